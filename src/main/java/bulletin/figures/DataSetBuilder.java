@@ -1,0 +1,138 @@
+package bulletin.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Collects rows into a {@link DataSet}. Set the columns of a row, then {@link #endRow}; at the end,
+ * {@link #build}.
+ */
+public final class DataSetBuilder {
+  private static final int CAPACITY = 1024;
+
+  final CodedColumn<TimePeriod> periods = new CodedColumn<>(CAPACITY);
+  final CodedColumn<Location> locations = new CodedColumn<>(CAPACITY);
+  final List<CodedColumn<String>> filters = new ArrayList<>();
+  final List<FigureColumn> figures = new ArrayList<>();
+  final List<Indicator> indicators;
+  final ColumnNames columnNames;
+  int[] lines = new int[CAPACITY];
+  private final List<Filter> filterNames;
+  private int rows;
+
+  /**
+   * An empty data set.
+   *
+   * @param filters their columns and labels; options are learnt from the rows
+   * @param indicators the figures that each row has
+   * @param columnNames names the input's column of each figure
+   */
+  public DataSetBuilder(List<Filter> filters, List<Indicator> indicators, ColumnNames columnNames) {
+    this.filterNames = List.copyOf(filters);
+    this.indicators = List.copyOf(indicators);
+    this.columnNames = columnNames;
+    filters.forEach(f -> this.filters.add(new CodedColumn<>(CAPACITY)));
+    indicators.forEach(i -> figures.add(new FigureColumn(CAPACITY)));
+  }
+
+  /** How many rows have ended. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The time period and place of the present row. */
+  public void place(TimePeriod period, Location location) {
+    periods.set(rows, period);
+    locations.set(rows, location);
+  }
+
+  /**
+   * An option of the present row.
+   *
+   * @param filter the filter's number in the list given to the constructor
+   */
+  public void option(int filter, String option) {
+    filters.get(filter).set(rows, option);
+  }
+
+  /**
+   * A figure of the present row.
+   *
+   * @param indicator the indicator's number in the list given to the constructor
+   * @throws ArithmeticException when a number has more than 18 digits
+   */
+  public void figure(int indicator, Figure figure) {
+    figures.get(indicator).set(rows, figure);
+  }
+
+  /**
+   * Ends the present row.
+   *
+   * @param line the input's line that it came from
+   */
+  public void endRow(int line) {
+    if (rows == lines.length) {
+      lines = Arrays.copyOf(lines, rows + (rows >> 1));
+    }
+    lines[rows++] = line;
+  }
+
+  /**
+   * The finished data set.
+   *
+   * @throws DuplicateRow when two rows have the same time period, place and options
+   */
+  public DataSet build(DataSetInfo info) throws DuplicateRow {
+    periods.trim(rows);
+    locations.trim(rows);
+    filters.forEach(f -> f.trim(rows));
+    figures.forEach(f -> f.trim(rows));
+    lines = Arrays.copyOf(lines, rows);
+    List<Filter> named = new ArrayList<>();
+    for (int i = 0; i < filters.size(); i++) {
+      Filter f = filterNames.get(i);
+      named.add(new Filter(f.column(), f.label(), filters.get(i).values()));
+    }
+    return new DataSet(this, info, named, index());
+  }
+
+  private RowIndex index() throws DuplicateRow {
+    List<CodedColumn<?>> keys = new ArrayList<>();
+    keys.add(periods);
+    keys.add(locations);
+    keys.addAll(filters);
+    RowIndex index = new RowIndex(keys, rows);
+    for (int row = 0; row < rows; row++) {
+      OptionalInt earlier = index.add(row);
+      if (earlier.isPresent()) {
+        throw new DuplicateRow(lines[earlier.getAsInt()], lines[row]);
+      }
+    }
+    return index;
+  }
+
+  /** Two rows have the same time period, place and options. */
+  public static final class DuplicateRow extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final int firstLine;
+    private final int secondLine;
+
+    DuplicateRow(int firstLine, int secondLine) {
+      super("line " + secondLine + " repeats line " + firstLine);
+      this.firstLine = firstLine;
+      this.secondLine = secondLine;
+    }
+
+    /** The input's line of the earlier row. */
+    public int firstLine() {
+      return firstLine;
+    }
+
+    /** The input's line of the row that repeats it. */
+    public int secondLine() {
+      return secondLine;
+    }
+  }
+}

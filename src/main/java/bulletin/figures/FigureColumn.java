@@ -1,0 +1,47 @@
+package bulletin.figures;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+
+/** One indicator's figures, nine bytes each: an unscaled number and its scale, or a shorthand. */
+final class FigureColumn {
+  private static final Shorthand[] SHORTHANDS = Shorthand.values();
+
+  private long[] unscaled;
+  private byte[] scale;
+
+  FigureColumn(int capacity) {
+    unscaled = new long[capacity];
+    scale = new byte[capacity];
+  }
+
+  void set(int row, Figure figure) {
+    grow(row + 1);
+    switch (figure) {
+      case Figure.Known known -> {
+        unscaled[row] = known.value().unscaledValue().longValueExact();
+        scale[row] = (byte) known.value().scale();
+      }
+      case Figure.Withheld withheld -> scale[row] = (byte) (-1 - withheld.why().ordinal());
+    }
+  }
+
+  Figure get(int row) {
+    return scale[row] < 0
+        ? new Figure.Withheld(SHORTHANDS[-1 - scale[row]])
+        : new Figure.Known(BigDecimal.valueOf(unscaled[row], scale[row]));
+  }
+
+  void trim(int rows) {
+    unscaled = Arrays.copyOf(unscaled, rows);
+    scale = Arrays.copyOf(scale, rows);
+  }
+
+  private void grow(int rows) {
+    if (rows > scale.length) {
+      int capacity = Math.max(rows, scale.length + (scale.length >> 1));
+      unscaled = Arrays.copyOf(unscaled, capacity);
+      scale = Arrays.copyOf(scale, capacity);
+    }
+  }
+}
