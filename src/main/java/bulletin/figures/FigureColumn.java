@@ -2,10 +2,11 @@ package bulletin.figures;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 
 /** One indicator's figures, nine bytes each: an unscaled number and its scale, or a shorthand. */
 final class FigureColumn {
-  private static final Shorthand[] SHORTHANDS = Shorthand.values();
+  private static final List<Shorthand> SHORTHANDS = List.of(Shorthand.values());
 
   private long[] unscaled;
   private byte[] scale;
@@ -22,13 +23,14 @@ final class FigureColumn {
         unscaled[row] = known.value().unscaledValue().longValueExact();
         scale[row] = (byte) known.value().scale();
       }
-      case Figure.Withheld withheld -> scale[row] = (byte) (-1 - withheld.why().ordinal());
+      case Figure.Withheld withheld ->
+          scale[row] = (byte) (-1 - SHORTHANDS.indexOf(withheld.why()));
     }
   }
 
   Figure get(int row) {
     return scale[row] < 0
-        ? new Figure.Withheld(SHORTHANDS[-1 - scale[row]])
+        ? new Figure.Withheld(SHORTHANDS.get(-1 - scale[row]))
         : new Figure.Known(BigDecimal.valueOf(unscaled[row], scale[row]));
   }
 
