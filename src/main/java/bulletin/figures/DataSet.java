@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ public final class DataSet {
   private final CodedColumn<TimePeriod> periods;
   private final CodedColumn<Location> locations;
   private final Map<Filter, CodedColumn<String>> filters = new LinkedHashMap<>();
+  private final Map<String, CodedColumn<String>> attributes = new LinkedHashMap<>();
   private final Map<String, FigureColumn> figures = new LinkedHashMap<>();
   private final List<Indicator> indicators;
   private final int[] lines;
@@ -33,6 +35,9 @@ public final class DataSet {
     this.locations = from.locations;
     for (int i = 0; i < filterList.size(); i++) {
       filters.put(filterList.get(i), from.filters.get(i));
+    }
+    for (int i = 0; i < from.attributes.size(); i++) {
+      attributes.put(from.attributeNames.get(i).column(), from.attributes.get(i));
     }
     this.indicators = List.copyOf(from.indicators);
     for (int i = 0; i < indicators.size(); i++) {
@@ -95,6 +100,14 @@ public final class DataSet {
    */
   public String option(int row, String filter) {
     return filter(filter).get(row);
+  }
+
+  /**
+   * What a row says of itself outside its key, such as its version; empty when the data set has no
+   * such attribute.
+   */
+  public Optional<String> attribute(int row, String attribute) {
+    return Optional.ofNullable(attributes.get(attribute)).map(column -> column.get(row));
   }
 
   /** The figure of an indicator in a row. */

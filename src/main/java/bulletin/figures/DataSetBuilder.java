@@ -15,10 +15,12 @@ public final class DataSetBuilder {
   final CodedColumn<TimePeriod> periods = new CodedColumn<>(CAPACITY);
   final CodedColumn<Location> locations = new CodedColumn<>(CAPACITY);
   final List<CodedColumn<String>> filters = new ArrayList<>();
+  final List<CodedColumn<String>> attributes = new ArrayList<>();
   final List<FigureColumn> figures = new ArrayList<>();
   final List<Indicator> indicators;
   final ColumnNames columnNames;
   int[] lines = new int[CAPACITY];
+  final List<Filter> attributeNames;
   private final List<Filter> filterNames;
   private int rows;
 
@@ -26,14 +28,21 @@ public final class DataSetBuilder {
    * An empty data set.
    *
    * @param filters their columns and labels; options are learnt from the rows
+   * @param attributes what is kept of each row without being part of its key
    * @param indicators the figures that each row has
    * @param columnNames names the input's column of each figure
    */
-  public DataSetBuilder(List<Filter> filters, List<Indicator> indicators, ColumnNames columnNames) {
+  public DataSetBuilder(
+      List<Filter> filters,
+      List<Filter> attributes,
+      List<Indicator> indicators,
+      ColumnNames columnNames) {
     this.filterNames = List.copyOf(filters);
+    this.attributeNames = List.copyOf(attributes);
     this.indicators = List.copyOf(indicators);
     this.columnNames = columnNames;
     filters.forEach(f -> this.filters.add(new CodedColumn<>(CAPACITY)));
+    attributes.forEach(a -> this.attributes.add(new CodedColumn<>(CAPACITY)));
     indicators.forEach(i -> figures.add(new FigureColumn(CAPACITY)));
   }
 
@@ -55,6 +64,15 @@ public final class DataSetBuilder {
    */
   public void option(int filter, String option) {
     filters.get(filter).set(rows, option);
+  }
+
+  /**
+   * An attribute of the present row.
+   *
+   * @param attribute the attribute's number in the list given to the constructor
+   */
+  public void attribute(int attribute, String value) {
+    attributes.get(attribute).set(rows, value);
   }
 
   /**
@@ -88,6 +106,7 @@ public final class DataSetBuilder {
     periods.trim(rows);
     locations.trim(rows);
     filters.forEach(f -> f.trim(rows));
+    attributes.forEach(a -> a.trim(rows));
     figures.forEach(f -> f.trim(rows));
     lines = Arrays.copyOf(lines, rows);
     List<Filter> named = new ArrayList<>();
