@@ -15,7 +15,7 @@ public sealed interface Cell {
    * @param text as printed in running text and HTML, with commas and a true minus sign (U+2212)
    * @param trace where it came from
    */
-  record Number(BigDecimal value, String text, Trace trace) implements Cell {}
+  record Numeric(BigDecimal value, String text, Trace trace) implements Cell {}
 
   /**
    * Shorthand in place of a number.
@@ -30,7 +30,7 @@ public sealed interface Cell {
   default String text() {
     return switch (this) {
       case Words words -> words.text;
-      case Number number -> number.text;
+      case Numeric number -> number.text;
       case Withheld withheld -> withheld.why.bracketed();
     };
   }
