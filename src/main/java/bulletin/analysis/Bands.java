@@ -46,7 +46,7 @@ public sealed interface Bands {
       while (quarter < 3 && value > cuts.get(quarter + 1)) {
         quarter++;
       }
-      return band(quarter);
+      return fromLowest().get(quarter);
     }
 
     /**
@@ -54,12 +54,14 @@ public sealed interface Bands {
      * holds its lower limit. Not rounded.
      */
     public Interval limits(Band band) {
-      int quarter = polarity == Polarity.LOW ? band.ordinal() : 3 - band.ordinal();
+      int quarter = fromLowest().indexOf(band);
       return new Interval(cuts.get(quarter), cuts.get(quarter + 1));
     }
 
-    private Band band(int quarter) {
-      return Band.values()[polarity == Polarity.LOW ? quarter : 3 - quarter];
+    private List<Band> fromLowest() {
+      return polarity == Polarity.LOW
+          ? List.of(Band.A, Band.B, Band.C, Band.D)
+          : List.of(Band.D, Band.C, Band.B, Band.A);
     }
   }
 

@@ -3,7 +3,6 @@ package bulletin.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The standard deviation that a published interval implies, as a range that allows for rounding:
@@ -68,13 +67,9 @@ final class ImpliedSigma {
       return Optional.empty();
     }
     double reach = row.score().halfUnit() + LAST_BITS;
-    double[] means =
-        Stream.of(total - half, total + half)
-            .flatMap(t -> Stream.of(t / (n - half), t / (n + half)))
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    return Optional.of(new Interval(means[0] - reach, means[3] + reach));
+    double smallest = Math.min(total / (n - half), total / (n + half));
+    double largest = Math.max(total / (n - half), total / (n + half));
+    return Optional.of(new Interval(smallest - reach, largest + reach));
   }
 
   static String text(Interval sigma) {

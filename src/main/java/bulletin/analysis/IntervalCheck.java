@@ -36,7 +36,8 @@ public record IntervalCheck(int checked, Map<String, Spread> strata, List<Violat
    * @param stratum whose rows share one σ, such as a subject and year
    * @param origin where its score was read
    * @param score the figures
-   * @param total the sum that the score is the mean of; a withheld figure when there is none
+   * @param total the sum that the score is the mean of; not rounded, whatever the level; a withheld
+   *     figure when there is none
    * @param rounding to what the number of pupils is rounded
    */
   public record Row(
