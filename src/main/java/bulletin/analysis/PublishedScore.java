@@ -1,0 +1,35 @@
+package bulletin.analysis;
+
+import bulletin.figures.Figure;
+import bulletin.figures.Shorthand;
+import java.util.stream.Stream;
+
+/**
+ * A mean score with its published 95% interval.
+ *
+ * @param pupils how many the mean is of
+ * @param score the mean
+ * @param lower the interval's lower limit
+ * @param upper the interval's upper limit
+ * @param decimals decimals of the three columns, never of the cell
+ */
+public record PublishedScore(
+    Figure pupils, Figure score, Figure lower, Figure upper, int decimals) {
+
+  Stream<Shorthand> shorthands() {
+    return Stream.of(pupils, score, lower, upper).flatMap(figure -> figure.shorthand().stream());
+  }
+
+  /** How far a true figure may lie from the published: 0.005 at two decimals. */
+  double halfUnit() {
+    return 0.5 * Math.pow(10, -decimals);
+  }
+
+  /** A figure as a number; one that rounds to zero is 0. */
+  static double number(Figure figure) {
+    return switch (figure) {
+      case Figure.Known known -> known.value().doubleValue();
+      case Figure.Withheld withheld -> 0;
+    };
+  }
+}
