@@ -29,6 +29,7 @@ public record FigureLine(Map<String, String> values) {
           "interval_upper",
           "interval_level",
           "p_value",
+          "p_adjusted",
           "verdict",
           "rounding_lower",
           "rounding_upper",

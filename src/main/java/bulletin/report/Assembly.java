@@ -1,0 +1,67 @@
+package bulletin.report;
+
+import bulletin.report.definition.ReportDefinition;
+import bulletin.report.definition.ReportDefinition.Measure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the parts of one report share while it is put together: names, numbers given out, lines. */
+final class Assembly {
+  private final Subject subject;
+  private final Wording wording;
+  private final Claims claims;
+  private final Footnotes footnotes;
+  private final FigureLines lines;
+  private final Map<String, Evaluation> evaluations = new HashMap<>();
+  private int tables;
+  private int figures;
+
+  Assembly(Subject subject, Wording wording, Footnotes footnotes) {
+    this.subject = subject;
+    this.wording = wording;
+    this.claims = new Claims(wording);
+    this.footnotes = footnotes;
+    this.lines = new FigureLines(claims);
+  }
+
+  ReportDefinition definition() {
+    return subject.definition();
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  Claims claims() {
+    return claims;
+  }
+
+  Footnotes footnotes() {
+    return footnotes;
+  }
+
+  FigureLines lines() {
+    return lines;
+  }
+
+  Evaluation evaluation(String measure) {
+    Optional<Measure> defined = definition().measure(measure);
+    return evaluations.computeIfAbsent(
+        measure, m -> new Evaluation(subject, defined.orElseThrow()));
+  }
+
+  String nextTableLabel() {
+    tables++;
+    return wording.say("label.table", Map.of("number", Integer.toString(tables)));
+  }
+
+  String nextFigureLabel() {
+    figures++;
+    return wording.say("label.figure", Map.of("number", Integer.toString(figures)));
+  }
+}

@@ -1,0 +1,308 @@
+package bulletin.report;
+
+import bulletin.figures.RowKey;
+import bulletin.figures.TimePeriod;
+import bulletin.report.definition.ReportDefinition.AxisSpec;
+import bulletin.report.definition.ReportDefinition.Break;
+import bulletin.report.definition.ReportDefinition.ChartSpec;
+import bulletin.report.definition.ReportDefinition.Score;
+import bulletin.report.model.Cell;
+import bulletin.report.model.Chart;
+import bulletin.report.model.Chart.IntervalPoint;
+import bulletin.report.model.Chart.IntervalSeries;
+import bulletin.report.model.Chart.Series;
+import bulletin.report.model.Table;
+import bulletin.report.model.Table.Column;
+import bulletin.report.model.Table.Kind;
+import bulletin.report.model.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes one chart of the report, and the table of its data, from its definition. */
+final class ChartBuilder {
+  private final Assembly assembly;
+  private final ChartSpec spec;
+  private final Evaluation evaluation;
+  private final Selection selection;
+  private final Cells cells;
+  private final Wording wording;
+  private final List<RowKey> categories;
+  private final List<RowKey> series;
+
+  ChartBuilder(Assembly assembly, ChartSpec spec) {
+    this.assembly = assembly;
+    this.spec = spec;
+    this.wording = assembly.wording();
+    this.evaluation = assembly.evaluation(spec.measure());
+    this.selection = new Selection(evaluation, Selection.Scope.of(spec));
+    this.cells = new Cells(evaluation, assembly.claims(), wording, evaluation::gap);
+    this.categories = selection.along(List.of(spec.categories()));
+    this.series = selection.along(List.of(spec.series()));
+  }
+
+  /** The chart, its notes numbered as they are met. */
+  Chart build() {
+    List<Integer> notes = assembly.footnotes().at(places());
+    String label = assembly.nextFigureLabel();
+    return switch (spec.type()) {
+      case LINES -> lines(label, notes);
+      case DUMBBELL -> dumbbell(label, notes);
+      case INTERVALS -> intervals(label, notes);
+    };
+  }
+
+  private Chart lines(String label, List<Integer> notes) {
+    List<Series> drawn = series.stream().map(this::series).toList();
+    String alt =
+        wording.say(
+            "alt.lines",
+            Map.of(
+                "values",
+                drawn.stream().map(this::lastInWords).collect(Collectors.joining("; ")),
+                "breaks",
+                breaksInWords()));
+    Table data = seriesByCategory(label, notes, drawn);
+    return new Chart.Lines(text(label, alt, notes), axis(), names(), drawn, breaks(), data);
+  }
+
+  private Chart dumbbell(String label, List<Integer> notes) {
+    List<Series> drawn = series.stream().map(this::series).toList();
+    String alt =
+        wording.say(
+            "alt.dumbbell",
+            Map.of("values", byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i))))));
+    return new Chart.Dumbbell(
+        text(label, alt, notes), axis(), names(), drawn, categoryBySeries(label, notes, drawn));
+  }
+
+  private Chart intervals(String label, List<Integer> notes) {
+    List<IntervalSeries> drawn = series.stream().map(this::intervalSeries).toList();
+    String alt =
+        wording.say(
+            "alt.intervals",
+            Map.of(
+                "values",
+                byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i).value())))));
+    return new Chart.Intervals(
+        text(label, alt, notes), axis(), names(), drawn, intervalTable(label, notes, drawn));
+  }
+
+  // ---- points
+
+  private Series series(RowKey of) {
+    return new Series(
+        selection.label(of, spec.series()), points(of).map(key -> point(Shown.of(spec.value()), key)).toList());
+  }
+
+  private Stream<RowKey> points(RowKey of) {
+    return selection.along(of, spec.categories());
+  }
+
+  private Cell point(Shown shown, RowKey key) {
+    Cell cell = cells.cell(shown, key);
+    cells
+        .indicatorOf(shown)
+        .ifPresent(i -> assembly.lines().figure(evaluation, key, i.column(), cell));
+    return cell;
+  }
+
+  private IntervalSeries intervalSeries(RowKey of) {
+    boolean score = evaluation.measure() instanceof Score;
+    Shown lower = score ? Shown.SCORE_LOWER : Shown.GAP_LOWER;
+    Shown upper = score ? Shown.SCORE_UPPER : Shown.GAP_UPPER;
+    return new IntervalSeries(
+        selection.label(of, spec.series()),
+        points(of).map(key -> interval(key, lower, upper)).toList());
+  }
+
+  /** All three or none: a value whose interval is not shown is drawn by neither. */
+  private IntervalPoint interval(RowKey key, Shown lower, Shown upper) {
+    List<Cell> three =
+        Stream.of(Shown.of(spec.value()), lower, upper).map(shown -> point(shown, key)).toList();
+    Optional<Cell> withheld = three.stream().filter(c -> c instanceof Cell.Withheld).findFirst();
+    return withheld
+        .map(c -> new IntervalPoint(c, c, c))
+        .orElseGet(() -> new IntervalPoint(three.get(0), three.get(1), three.get(2)));
+  }
+
+  private List<String> names() {
+    return categories.stream().map(key -> selection.label(key, spec.categories())).toList();
+  }
+
+  // ---- axis, breaks, words
+
+  private Chart.Axis axis() {
+    AxisSpec axis = spec.axis();
+    return new Chart.Axis(axis.title(), axis.low(), axis.high(), axis.step(), axis.suffix());
+  }
+
+  private List<Chart.Break> breaks() {
+    return assembly.definition().breaks().stream().flatMap(b -> drawn(b).stream()).toList();
+  }
+
+  private Optional<Chart.Break> drawn(Break stretch) {
+    List<TimePeriod> periods = selection.periods();
+    int[] inside =
+        IntStream.range(0, periods.size())
+            .filter(i -> within(stretch, periods.get(i).code()))
+            .toArray();
+    return inside.length == 0
+        ? Optional.empty()
+        : Optional.of(new Chart.Break(inside[0], inside[inside.length - 1], stretch.label()));
+  }
+
+  private static boolean within(Break stretch, String code) {
+    return code.compareTo(stretch.from()) >= 0 && code.compareTo(stretch.to()) <= 0;
+  }
+
+  private String breaksInWords() {
+    List<String> missing =
+        breaks().stream()
+            .flatMap(b -> IntStream.rangeClosed(b.from(), b.to()).mapToObj(names()::get))
+            .toList();
+    return missing.isEmpty()
+        ? ""
+        : wording.say("alt.breaks", Map.of("periods", String.join(", ", missing)));
+  }
+
+  private String lastInWords(Series line) {
+    for (int i = line.points().size() - 1; i >= 0; i--) {
+      if (line.points().get(i) instanceof Cell.Numeric last) {
+        return wording.say(
+            "alt.lines.series",
+            Map.of("name", line.name(), "value", last.text() + suffix(), "period", names().get(i)));
+      }
+    }
+    return wording.say("alt.lines.none", Map.of("name", line.name()));
+  }
+
+  private String suffix() {
+    return spec.axis().suffix();
+  }
+
+  private String value(String name, Cell point) {
+    String value = point instanceof Cell.Numeric ? point.text() + suffix() : point.text();
+    return wording.say("alt.series", Map.of("name", name, "value", value));
+  }
+
+  private String byCategory(java.util.function.IntFunction<Stream<String>> values) {
+    return IntStream.range(0, categories.size())
+        .mapToObj(
+            i ->
+                wording.say(
+                    "alt.category",
+                    Map.of(
+                        "category",
+                        names().get(i),
+                        "values",
+                        values.apply(i).collect(Collectors.joining(", ")))))
+        .collect(Collectors.joining(". "));
+  }
+
+  private Chart.Text text(String label, String alt, List<Integer> notes) {
+    return new Chart.Text(
+        spec.id(),
+        label,
+        spec.headline(),
+        subtitle(),
+        alt,
+        notes,
+        assembly.definition().data().source());
+  }
+
+  private String subtitle() {
+    return Wording.fill(
+        spec.subtitle(),
+        Map.of(
+            "geography",
+            assembly.definition().release().geography(),
+            "periods",
+            selection.periodsInWords()),
+        "subtitle of chart " + spec.id());
+  }
+
+  /** The places of footnotes that the chart as a whole stands for. */
+  private Stream<String> places() {
+    Stream<String> own = Stream.of("chart:" + spec.id(), "measure:" + spec.measure());
+    Stream<String> drawn =
+        Stream.concat(
+            series.stream().map(key -> selection.footnotePlace(key, spec.series())),
+            categories.stream().map(key -> selection.footnotePlace(key, spec.categories())));
+    Stream<String> periods = selection.periods().stream().map(p -> "period:" + p.code());
+    return Stream.of(own, drawn, periods).flatMap(s -> s).distinct();
+  }
+
+  // ---- the data as a table
+
+  private Table seriesByCategory(String label, List<Integer> notes, List<Series> drawn) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words(selection.heading(spec.series(), wording)));
+    names().forEach(name -> columns.add(new Column(name, kind(spec.value()), List.of())));
+    return data(label, notes, columns, drawn.stream().map(s -> row(s.name(), s.points())).toList());
+  }
+
+  private Table categoryBySeries(String label, List<Integer> notes, List<Series> drawn) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words(selection.heading(spec.categories(), wording)));
+    drawn.forEach(s -> columns.add(new Column(s.name(), kind(spec.value()), List.of())));
+    List<Row> rows =
+        IntStream.range(0, categories.size())
+            .mapToObj(
+                i -> row(names().get(i), drawn.stream().map(s -> s.points().get(i)).toList()))
+            .toList();
+    return data(label, notes, columns, rows);
+  }
+
+  private Table intervalTable(String label, List<Integer> notes, List<IntervalSeries> drawn) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words(selection.heading(spec.categories(), wording)));
+    for (IntervalSeries s : drawn) {
+      columns.add(new Column(s.name(), kind(spec.value()), List.of()));
+      columns.add(bound("chart.lower", s.name()));
+      columns.add(bound("chart.upper", s.name()));
+    }
+    List<Row> rows =
+        IntStream.range(0, categories.size())
+            .mapToObj(i -> row(names().get(i), drawn.stream().flatMap(s -> cells(s, i)).toList()))
+            .toList();
+    return data(label, notes, columns, rows);
+  }
+
+  private static Stream<Cell> cells(IntervalSeries series, int category) {
+    IntervalPoint point = series.points().get(category);
+    return Stream.of(point.value(), point.lower(), point.upper());
+  }
+
+  private Column bound(String key, String name) {
+    return new Column(wording.say(key, Map.of("name", name)), kind(spec.value()), List.of());
+  }
+
+  private static Column words(String heading) {
+    return new Column(heading, new Kind.Words(), List.of());
+  }
+
+  private Kind kind(String shown) {
+    return cells.kind(Shown.of(shown));
+  }
+
+  private static Row row(String name, List<Cell> points) {
+    return new Row(Stream.concat(Stream.of(new Cell.Words(name)), points.stream()).toList());
+  }
+
+  private Table data(String label, List<Integer> notes, List<Column> columns, List<Row> rows) {
+    return new Table(
+        spec.id() + "-data",
+        wording.say("label.figure_data", Map.of("label", label)),
+        subtitle(),
+        columns,
+        1,
+        rows,
+        notes,
+        assembly.definition().data().source());
+  }
+}

@@ -1,0 +1,218 @@
+package bulletin.report;
+
+import bulletin.analysis.Flag;
+import bulletin.analysis.Gap;
+import bulletin.analysis.Interval;
+import bulletin.analysis.Verdict;
+import bulletin.figures.RowKey;
+import bulletin.report.definition.ReportDefinition.Measure;
+import bulletin.report.model.Sentence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns gaps and verdicts into words, and claims no more than the verdict does. */
+final class Claims {
+  private final Wording wording;
+
+  Claims(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** A verdict in a table cell. */
+  String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Lower lower -> wording.say("verdict.lower");
+      case Verdict.Higher higher -> wording.say("verdict.higher");
+      case Verdict.NoSignificantDifference none -> wording.say("verdict.none");
+      case Verdict.Borderline borderline ->
+          wording.say("verdict.borderline", Map.of("reason", borderline.reason()));
+      case Verdict.NotTested not ->
+          wording.say("verdict.not_tested", Map.of("reason", not.reason()));
+    };
+  }
+
+  /** The verdict of a gap, with what the reader must know beside it. */
+  String verdict(Gap.Calculated gap) {
+    String said = verdict(gap.verdict());
+    return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
+        ? wording.say("verdict.depends_on_rounding", Map.of("verdict", said))
+        : said;
+  }
+
+  /** A change's verdict: narrowed, widened, or no significant change. */
+  String changeVerdict(Gap.Calculated change, double earlier) {
+    return switch (change.verdict()) {
+      case Verdict.Lower lower -> wording.say(narrowedOrWidened("verdict.", change, earlier));
+      case Verdict.Higher higher -> wording.say(narrowedOrWidened("verdict.", change, earlier));
+      case Verdict.NoSignificantDifference none -> wording.say("verdict.no_change");
+      case Verdict.Borderline borderline -> verdict(borderline);
+      case Verdict.NotTested not -> verdict(not);
+    };
+  }
+
+  private static String narrowedOrWidened(String prefix, Gap.Calculated change, double earlier) {
+    return prefix
+        + (Math.abs(earlier + change.estimate()) < Math.abs(earlier) ? "narrowed" : "widened");
+  }
+
+  /** A gap's size with its direction and rounding range: "about 27.7 lower (27.4 to 27.8)". */
+  String size(ShownGap gap) {
+    if (gap.about() && gap.straddlesZero()) {
+      return wording.say(
+          "size.about_zero",
+          Map.of(
+              "size", Numbers.text(gap.value()),
+              "low", Numbers.text(gap.low()),
+              "high", Numbers.text(gap.high())));
+    }
+    return wording.say(gap.about() ? "size.about" : "size.exact", parts(gap));
+  }
+
+  /** As {@link #size}, with the unit: "about 27.7 percentage points lower (27.4 to 27.8)". */
+  String points(ShownGap gap) {
+    return wording.say("size.points." + (gap.about() ? "about" : "exact"), parts(gap));
+  }
+
+  private Map<String, String> parts(ShownGap gap) {
+    return Map.of(
+        "size", Numbers.text(gap.value().abs()),
+        "direction", direction(gap),
+        "low", Numbers.text(gap.straddlesZero() ? gap.low() : gap.nearest()),
+        "high", Numbers.text(gap.straddlesZero() ? gap.high() : gap.farthest()));
+  }
+
+  private String direction(ShownGap gap) {
+    int sign = gap.value().signum();
+    return sign == 0
+        ? wording.say("direction.same")
+        : wording.say(sign < 0 ? "direction.lower" : "direction.higher");
+  }
+
+  /** One sentence about a group's gap. */
+  Sentence gap(Evaluation evaluation, RowKey key) {
+    return new Sentence(
+        gapText(evaluation, key),
+        List.of(evaluation.worked("gap", key, evaluation.subject().comparator(key))));
+  }
+
+  private String gapText(Evaluation evaluation, RowKey key) {
+    Map<String, String> values = names(evaluation, key);
+    if (!(evaluation.gap(key) instanceof Gap.Calculated gap)) {
+      return wording.say("gap.not_calculated", values);
+    }
+    Optional<ShownGap> shown = ShownGap.of(gap.estimate(), gap.roundingRange());
+    if (shown.isEmpty()) {
+      return wording.say("gap.too_coarse", values);
+    }
+    values.putAll(sizes(shown.get(), gap.interval()));
+    return switch (gap.verdict()) {
+      case Verdict.Lower lower -> wording.say("gap.lower", values);
+      case Verdict.Higher higher -> wording.say("gap.higher", values);
+      case Verdict.NoSignificantDifference none -> wording.say("gap.none", values);
+      case Verdict.Borderline borderline -> wording.say("gap.borderline", values);
+      case Verdict.NotTested not -> wording.say("gap.not_tested", values);
+    };
+  }
+
+  private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("gap", Numbers.text(shown.value()));
+    values.put(
+        "size", (shown.about() ? wording.say("about") : "") + Numbers.text(shown.value().abs()));
+    values.put(
+        "allowing",
+        shown.about()
+            ? wording.say(
+                "allowing",
+                Map.of(
+                    "low", Numbers.text(shown.straddlesZero() ? shown.low() : shown.nearest()),
+                    "high", Numbers.text(shown.straddlesZero() ? shown.high() : shown.farthest())))
+            : "");
+    interval.ifPresent(i -> bounds(i, values));
+    return values;
+  }
+
+  private static void bounds(Interval interval, Map<String, String> values) {
+    double near = Math.min(Math.abs(interval.lower()), Math.abs(interval.upper()));
+    double far = Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
+    values.put("near", Numbers.text(Numbers.round(near, 1)));
+    values.put("far", Numbers.text(Numbers.round(far, 1)));
+    values.put("lower", Numbers.text(Numbers.round(interval.lower(), 1)));
+    values.put("upper", Numbers.text(Numbers.round(interval.upper(), 1)));
+  }
+
+  /** One sentence about how a group's gap changed. */
+  Sentence change(Evaluation evaluation, RowKey key) {
+    RowKey comparator = evaluation.subject().comparator(key);
+    Optional<RowKey> before = evaluation.yearBefore(key);
+    List<RowKey> inputs =
+        before
+            .map(b -> List.of(key, comparator, b, evaluation.subject().comparator(b)))
+            .orElse(List.of(key, comparator));
+    return new Sentence(
+        changeText(evaluation, key, before),
+        List.of(evaluation.worked("change of gap", inputs.toArray(RowKey[]::new))));
+  }
+
+  private String changeText(Evaluation evaluation, RowKey key, Optional<RowKey> before) {
+    Map<String, String> values = names(evaluation, key);
+    if (before.isEmpty()
+        || !(evaluation.change(key) instanceof Gap.Calculated change)
+        || !(evaluation.gap(before.get()) instanceof Gap.Calculated earlier)) {
+      return wording.say("change.not_calculated", values);
+    }
+    values.put("earlier_period", before.get().period().label());
+    Optional<ShownGap> shown = ShownGap.of(change.estimate(), change.roundingRange());
+    if (shown.isEmpty()) {
+      return wording.say("change.too_coarse", values);
+    }
+    values.putAll(sizes(shown.get(), change.interval()));
+    return switch (change.verdict()) {
+      case Verdict.Lower lower ->
+          wording.say(narrowedOrWidened("change.", change, earlier.estimate()), values);
+      case Verdict.Higher higher ->
+          wording.say(narrowedOrWidened("change.", change, earlier.estimate()), values);
+      case Verdict.NoSignificantDifference none -> wording.say("change.none", values);
+      case Verdict.Borderline borderline -> wording.say("change.borderline", values);
+      case Verdict.NotTested not -> wording.say("change.not_tested", values);
+    };
+  }
+
+  /** One sentence about a score beside zero. */
+  Sentence score(Evaluation evaluation, RowKey key) {
+    Map<String, String> values = names(evaluation, key);
+    values.put("score", Cells.published(evaluation, key, evaluation.mainIndicator()).text());
+    String text =
+        switch (evaluation.againstZero(key)) {
+          case Verdict.Lower lower -> wording.say("score.lower", values);
+          case Verdict.Higher higher -> wording.say("score.higher", values);
+          case Verdict.NoSignificantDifference none -> wording.say("score.none", values);
+          case Verdict.Borderline borderline -> wording.say("score.borderline", values);
+          case Verdict.NotTested not -> wording.say("score.not_tested", values);
+        };
+    return new Sentence(text, List.of(evaluation.worked("score beside zero", key)));
+  }
+
+  /** The names that a sentence about a row may use. */
+  Map<String, String> names(Evaluation evaluation, RowKey key) {
+    Subject subject = evaluation.subject();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("period", key.period().label());
+    values.put(
+        "group",
+        subject.compare().filter().isEmpty() || subject.isComparator(key)
+            ? subject.label(key)
+            : subject.name(key.options().getOrDefault(subject.compare().filter().get(), "")));
+    values.put("comparator", Wording.inSentence(subject.compare().comparator().label()));
+    values.put("measure", inSentence(evaluation.measure(), key));
+    return values;
+  }
+
+  private static String inSentence(Measure measure, RowKey key) {
+    Map<String, String> options = new LinkedHashMap<>();
+    key.options().forEach((column, option) -> options.put(column, Wording.inSentence(option)));
+    return Wording.fill(measure.sentence(), options, "measure " + measure.id());
+  }
+}

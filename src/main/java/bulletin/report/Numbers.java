@@ -1,0 +1,50 @@
+package bulletin.report;
+
+import bulletin.report.model.Cell;
+import bulletin.report.model.Trace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How numbers are rounded and written: half away from zero, commas, a true minus sign. */
+final class Numbers {
+  private static final char MINUS = '\u2212';
+
+  private Numbers() {}
+
+  /** Rounds a number at full precision, once. */
+  static BigDecimal round(double value, int decimals) {
+    return round(new BigDecimal(value), decimals);
+  }
+
+  static BigDecimal round(BigDecimal value, int decimals) {
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? BigDecimal.ZERO.setScale(decimals) : rounded;
+  }
+
+  /** As printed: {@code 652,640}, {@code −27.7}. */
+  static String text(BigDecimal value) {
+    String digits = value.abs().toPlainString();
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        text.append(',');
+      }
+      text.append(whole.charAt(i));
+    }
+    if (point >= 0) {
+      text.append(digits.substring(point));
+    }
+    return value.signum() < 0 ? MINUS + text.toString() : text.toString();
+  }
+
+  static Cell cell(BigDecimal rounded, Trace trace) {
+    return new Cell.Numeric(rounded, text(rounded), trace);
+  }
+
+  /** A p-value: three decimals, "less than 0.001" below that, and never 0. */
+  static String pValue(double p) {
+    return p < 0.001 ? "less than 0.001" : round(p, 3).toPlainString();
+  }
+}

@@ -1,0 +1,54 @@
+package bulletin.report;
+
+import bulletin.analysis.Interval;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A gap as it may be printed, given what the rounding of the published figures leaves open: one
+ * decimal when the rounding range is at most half a percentage point wide, none when it is at most
+ * two, otherwise not at all. When the range still holds more than one printable value the gap is
+ * "about", with the range.
+ *
+ * @param value group minus comparator, rounded half away from zero
+ * @param low the lowest value that rounding allows, as printed
+ * @param high the highest value that rounding allows, as printed
+ */
+record ShownGap(BigDecimal value, BigDecimal low, BigDecimal high) {
+  private static final double FINE = 0.25;
+  private static final double COARSE = 1.0;
+
+  /** Empty when rounding is too coarse for even a whole number. */
+  static Optional<ShownGap> of(double estimate, Interval range) {
+    double half = range.width() / 2;
+    if (half > COARSE) {
+      return Optional.empty();
+    }
+    int decimals = half <= FINE ? 1 : 0;
+    return Optional.of(
+        new ShownGap(
+            Numbers.round(estimate, decimals),
+            Numbers.round(range.lower(), decimals),
+            Numbers.round(range.upper(), decimals)));
+  }
+
+  /** Whether rounding leaves more than one printable value. */
+  boolean about() {
+    return low.compareTo(high) != 0;
+  }
+
+  /** The smaller of the range's sizes, without sign. */
+  BigDecimal nearest() {
+    return low.abs().min(high.abs());
+  }
+
+  /** The larger of the range's sizes, without sign. */
+  BigDecimal farthest() {
+    return low.abs().max(high.abs());
+  }
+
+  /** Whether the range lies on both sides of zero. */
+  boolean straddlesZero() {
+    return low.signum() < 0 && high.signum() > 0;
+  }
+}
