@@ -108,6 +108,15 @@ public sealed interface Gap {
           OptionalDouble.empty());
     }
 
+    static Test withoutP(Method method, Interval interval) {
+      return new Test(
+          method,
+          Optional.of(interval),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+    }
+
     static Test of(Method method, Difference difference) {
       return new Test(
           method,

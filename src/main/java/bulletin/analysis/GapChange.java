@@ -65,8 +65,13 @@ public final class GapChange {
       if (dependsOnRounding(change)) {
         flags.add(Flag.DEPENDS_ON_ROUNDING);
       }
-      return new Gap.Calculated(
-          size(), Gap.Test.of(Method.MOVER, change), verdict(change), flags, Optional.empty());
+      return new Gap.Calculated(size(), test(change), verdict(change), flags, Optional.empty());
+    }
+
+    private static Gap.Test test(Difference change) {
+      return change.standardError() > 0
+          ? Gap.Test.of(Method.MOVER, change)
+          : Gap.Test.withoutP(Method.MOVER, change.interval());
     }
 
     /** Without a standard error there is no p-value to disagree with the interval. */

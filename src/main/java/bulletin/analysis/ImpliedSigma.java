@@ -1,0 +1,78 @@
+package bulletin.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The standard deviation that a published interval implies, as a range that allows for rounding:
+ * {@code [(h - u) √(n - e), (h + u) √(n + e)] / 1.96}, h half the width, u half a unit of the last
+ * decimal, e half the unit of counts; points of the score.
+ */
+final class ImpliedSigma {
+  /** Ranges that only touch agree, whatever the last bits say. */
+  private static final double LAST_BITS = 1e-12;
+
+  private ImpliedSigma() {}
+
+  /** Empty when the limits are out of order or there are no pupils. */
+  static Optional<Interval> of(PublishedScore score, CountRounding rounding) {
+    double h = (PublishedScore.number(score.upper()) - PublishedScore.number(score.lower())) / 2;
+    double n = PublishedScore.number(score.pupils());
+    return h > 0 && n > 0
+        ? Optional.of(of(h, n, score.halfUnit(), rounding.halfUnit()))
+        : Optional.empty();
+  }
+
+  static Interval of(double h, double n, double halfUnit, double halfCount) {
+    double lower = Math.max(0, h - halfUnit) * Math.sqrt(Math.max(0, n - halfCount));
+    double upper = (h + halfUnit) * Math.sqrt(n + halfCount);
+    return new Interval(
+        lower / Normal.PUBLISHED_Z * (1 - LAST_BITS), upper / Normal.PUBLISHED_Z * (1 + LAST_BITS));
+  }
+
+  /**
+   * The values that lie in the most ranges: their intersection when all agree. Of several such, the
+   * lowest.
+   */
+  static IntervalCheck.Spread mostAgreed(List<Interval> ranges) {
+    List<Double> starts = ranges.stream().map(Interval::lower).sorted().toList();
+    List<Double> ends = ranges.stream().map(Interval::upper).sorted().toList();
+    double from = starts.getFirst();
+    int most = 0;
+    int ended = 0;
+    for (int started = 1; started <= starts.size(); started++) {
+      double start = starts.get(started - 1);
+      while (ends.get(ended) < start) {
+        ended++;
+      }
+      if (started - ended > most) {
+        most = started - ended;
+        from = start;
+      }
+    }
+    double start = from;
+    double to = ends.stream().filter(end -> end >= start).findFirst().orElseThrow();
+    return new IntervalCheck.Spread(new Interval(from, to), most, ranges.size());
+  }
+
+  /**
+   * Every score that total and number of pupils allow, once it is rounded; empty without pupils.
+   */
+  static Optional<Interval> mean(IntervalCheck.Row row) {
+    double n = PublishedScore.number(row.score().pupils());
+    double half = row.rounding().halfUnit();
+    double total = PublishedScore.number(row.total());
+    if (n - half <= 0) {
+      return Optional.empty();
+    }
+    double reach = row.score().halfUnit() + LAST_BITS;
+    double smallest = Math.min(total / (n - half), total / (n + half));
+    double largest = Math.max(total / (n - half), total / (n + half));
+    return Optional.of(new Interval(smallest - reach, largest + reach));
+  }
+
+  static String text(Interval sigma) {
+    return String.format(Locale.ROOT, "%.4f to %.4f", sigma.lower(), sigma.upper());
+  }
+}
