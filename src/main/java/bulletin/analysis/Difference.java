@@ -18,6 +18,11 @@ record Difference(double estimate, Interval interval, double z, double standardE
     return interval.contains(0) ? 0 : (int) Math.signum(estimate);
   }
 
+  /** The same about an estimate that was reached another way and may differ in the last bits. */
+  Difference about(double sameEstimate) {
+    return new Difference(sameEstimate, interval.including(sameEstimate), z, standardError);
+  }
+
   /** The same in a unit of which so many make one of the present. */
   Difference times(double factor) {
     return new Difference(estimate * factor, interval.times(factor), z, standardError * factor);

@@ -7,10 +7,10 @@ import java.util.List;
  * Funnel limits: how far an area's share may lie from the pooled share by chance, in per cent.
  *
  * <p>{@code p0 ± z √(s² + τ²)}, {@code s² = p0 (1 - p0)/n}, clipped to 0 and 100. With areas' z
- * scores winsorised at 10% of each tail, {@code φ = Σz²/I}; when {@code φ > 1 + 2√(2/I)} the areas
- * vary more than chance allows and {@code τ² = max(0, [Iφ - (I-1)] / [Σw - Σw²/Σw])}, {@code w =
- * 1/s²}; otherwise 0, so limits are never drawn in. Spiegelhalter 2005, Statistics in Medicine
- * 24:1185-1202.
+ * scores winsorised (of I areas the I/10 lowest, rounded down, take the value of the next, and so
+ * do the highest), {@code φ = Σz²/I}; when {@code φ > 1 + 2√(2/I)} the areas vary more than chance
+ * allows and {@code τ² = max(0, [Iφ - (I-1)] / [Σw - Σw²/Σw])}, {@code w = 1/s²}; otherwise 0, so
+ * limits are never drawn in. Spiegelhalter 2005, Statistics in Medicine 24:1185-1202.
  *
  * @param centre the pooled share, per cent
  * @param dispersion φ; 1 is what chance gives. Below 1 where areas with small numbers are not shown
@@ -71,7 +71,9 @@ public record Funnel(double centre, double dispersion, double between) {
             .mapToDouble(
                 a -> (a.numerator / a.denominator - p0) / Math.sqrt(variance(p0, a.denominator)))
             .toArray();
-    Interval middle = new Interval(Quantiles.type7(z, TAIL), Quantiles.type7(z, 1 - TAIL));
+    Arrays.sort(z);
+    int tail = (int) (TAIL * z.length);
+    Interval middle = new Interval(z[tail], z[z.length - 1 - tail]);
     return Arrays.stream(z).map(middle::clamp).map(v -> v * v).sum() / z.length;
   }
 

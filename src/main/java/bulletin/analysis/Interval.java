@@ -52,6 +52,10 @@ public record Interval(double lower, double upper) {
     return new Interval(lower + shift, upper + shift);
   }
 
+  Interval including(double value) {
+    return new Interval(Math.min(lower, value), Math.max(upper, value));
+  }
+
   double clamp(double value) {
     return Math.min(upper, Math.max(lower, value));
   }

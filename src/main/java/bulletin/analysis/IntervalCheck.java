@@ -78,6 +78,11 @@ public record IntervalCheck(int checked, Map<String, Spread> strata, List<Violat
    */
   public record Violation(Rule rule, Origin origin, String found) {}
 
+  /** What a stratum's intervals were made with; empty when none could be decoded. */
+  public Optional<Spread> spread(String stratum) {
+    return Optional.ofNullable(strata.get(stratum));
+  }
+
   /** Checks rows. A limit that rounds to zero counts as 0; rows without a score are passed over. */
   public static IntervalCheck of(List<Row> rows) {
     List<Row> scored = rows.stream().filter(row -> shown(row.score().score())).toList();

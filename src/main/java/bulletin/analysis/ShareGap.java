@@ -70,7 +70,10 @@ public final class ShareGap {
 
     private Gap tested() {
       Optional<Difference> complement = complement(group.proportion(), comparator.proportion());
-      Difference points = difference(group.proportion(), comparator.proportion()).times(100);
+      Difference points =
+          difference(group.proportion(), comparator.proportion())
+              .times(100)
+              .about(size().estimate());
       Set<Flag> flags = testFlags(complement.isPresent());
       if (Coarseness.refuses(range(), points.interval())) {
         flags.add(Flag.ROUNDING_TOO_COARSE);

@@ -1,0 +1,173 @@
+package bulletin.analysis;
+
+import static bulletin.analysis.Shares.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bulletin.analysis.IntervalCheck.Row;
+import bulletin.figures.Figure;
+import bulletin.figures.Origin;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What was found in a whole published file, by other programs, is found here. */
+class PublishedFiguresTest {
+  private static final Path FILE = Path.of("../shared/data/ks2_la.csv");
+  private static final List<String> SHARES =
+      List.of("read", "writta", "mat", "rwm", "gps", "scita");
+  private static final List<String> SCORES = List.of("read", "writta", "mat");
+  private static List<NamedCsvRecord> rows = List.of();
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(FILE)) {
+      rows = csv.stream().toList();
+    }
+  }
+
+  private static boolean isLocal(NamedCsvRecord row) {
+    return row.getField("geographic_level").equals("Local authority");
+  }
+
+  private static PublishedShare share(NamedCsvRecord row, String subject) {
+    return new PublishedShare(
+        figure(row.getField("t_" + subject + "_met_expected_standard")),
+        figure(row.getField("t_" + subject + "_eligible_pupils")),
+        figure(row.getField("pt_" + subject + "_met_expected_standard")),
+        0,
+        isLocal(row) ? CountRounding.EXACT : CountRounding.TO_TEN);
+  }
+
+  private static Row score(NamedCsvRecord row, String subject) {
+    String score = "avg_" + subject + "_progress_score";
+    PublishedScore published =
+        new PublishedScore(
+            figure(row.getField("t_" + subject + "_progress_eligible_pupils")),
+            figure(row.getField(score)),
+            figure(row.getField(score + "_lower_CI")),
+            figure(row.getField(score + "_upper_CI")),
+            2);
+    return new Row(
+        subject + " " + row.getField("time_period"),
+        new Origin("data.csv", row.getStartingLineNumber(), score),
+        published,
+        figure(row.getField("t_" + subject + "_progress_score")),
+        isLocal(row) ? CountRounding.EXACT : CountRounding.TO_TEN);
+  }
+
+  private static Stream<PublishedShare> shares() {
+    return rows.stream()
+        .flatMap(row -> SHARES.stream().map(subject -> share(row, subject)))
+        .filter(share -> share.percent() instanceof Figure.Known);
+  }
+
+  @Test
+  void no_published_percentage_contradicts_its_counts() {
+    assertThat(shares()).hasSize(10_679);
+    assertThat(shares().filter(share -> ShareInterval.roundingRange(share).isEmpty())).isEmpty();
+  }
+
+  @Test
+  void every_published_interval_fits_one_deviation_for_each_subject_and_year() {
+    IntervalCheck check =
+        IntervalCheck.of(
+            rows.stream()
+                .flatMap(row -> SCORES.stream().map(subject -> score(row, subject)))
+                .toList());
+    assertThat(check.violations()).isEmpty();
+    assertThat(check.checked()).isEqualTo(4_043);
+    assertThat(check.strata()).hasSize(9);
+    sigma(check, "read 201819", 6.1724, 6.1741);
+    sigma(check, "read 202122", 6.2883, 6.2898);
+    sigma(check, "read 202223", 6.2884, 6.2894);
+    sigma(check, "writta 201819", 5.6941, 5.6948);
+    sigma(check, "writta 202122", 6.0383, 6.0392);
+    sigma(check, "writta 202223", 6.0466, 6.0495);
+    sigma(check, "mat 201819", 5.3895, 5.3899);
+    sigma(check, "mat 202122", 5.8517, 5.8525);
+    sigma(check, "mat 202223", 5.9142, 5.9153);
+  }
+
+  private static void sigma(IntervalCheck check, String stratum, double lower, double upper) {
+    IntervalCheck.Spread spread = check.spread(stratum).orElseThrow();
+    assertThat(spread.rows()).isEqualTo(spread.of());
+    assertThat(spread.sigma().lower()).as(stratum).isCloseTo(lower, within(0.00006));
+    assertThat(spread.sigma().upper()).as(stratum).isCloseTo(upper, within(0.00006));
+  }
+
+  private static Stream<NamedCsvRecord> latest(String level) {
+    return rows.stream()
+        .filter(row -> row.getField("time_period").equals("202425"))
+        .filter(row -> row.getField("geographic_level").equals(level))
+        .filter(row -> row.getField("social_care_group").equals("CINO at 31 March"));
+  }
+
+  @Test
+  void a_funnel_widens_where_areas_vary_more_than_chance() {
+    PublishedShare national = share(latest("National").findFirst().orElseThrow(), "read");
+    List<PublishedShare> shown =
+        latest("Local authority")
+            .map(row -> share(row, "read"))
+            .filter(share -> share.percent() instanceof Figure.Known)
+            .toList();
+    double centre = ShareInterval.bestPercent(national).orElseThrow();
+    List<Funnel.Area> areas = shown.stream().map(PublishedFiguresTest::area).toList();
+    Funnel funnel = Funnel.about(centre, areas);
+    Funnel plain = new Funnel(centre, 1, 0);
+    assertThat(areas).hasSize(146);
+    assertThat(funnel.dispersion()).isCloseTo(1.72, within(0.005));
+    assertThat(funnel.between()).isCloseTo(5.0, within(0.05));
+    assertThat(outside(plain, areas, 0.95)).isEqualTo(32);
+    assertThat(outside(plain, areas, 0.998)).isEqualTo(8);
+    assertThat(outside(funnel, areas, 0.95)).isEqualTo(13);
+  }
+
+  @Test
+  void many_areas_against_one_share_leave_few_after_adjustment() {
+    PublishedShare national = share(latest("National").findFirst().orElseThrow(), "read");
+    double p0 = ShareInterval.bestPercent(national).orElseThrow() / 100;
+    double[] p =
+        latest("Local authority")
+            .map(row -> share(row, "read"))
+            .filter(share -> share.percent() instanceof Figure.Known)
+            .map(PublishedFiguresTest::area)
+            .mapToDouble(a -> Normal.p(z(a, p0)))
+            .toArray();
+    assertThat(below(p)).isEqualTo(32);
+    assertThat(below(MultipleComparisons.benjaminiHochberg(p))).isEqualTo(11);
+    assertThat(below(MultipleComparisons.holm(p))).isEqualTo(2);
+  }
+
+  private static double z(Funnel.Area area, double p0) {
+    double share = area.numerator() / area.denominator();
+    return (share - p0) / Math.sqrt(p0 * (1 - p0) / area.denominator());
+  }
+
+  private static long below(double[] p) {
+    return Arrays.stream(p).filter(value -> value < 0.05).count();
+  }
+
+  private static Funnel.Area area(PublishedShare share) {
+    return new Funnel.Area(
+        share.numerator().number().orElseThrow().doubleValue(),
+        share.denominator().number().orElseThrow().doubleValue());
+  }
+
+  private static long outside(Funnel funnel, List<Funnel.Area> areas, double confidence) {
+    return areas.stream()
+        .filter(
+            a ->
+                funnel
+                    .limits(a.denominator(), confidence)
+                    .excludes(100 * a.numerator() / a.denominator()))
+        .count();
+  }
+}
