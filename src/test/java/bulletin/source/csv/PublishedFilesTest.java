@@ -2,6 +2,7 @@ package bulletin.source.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bulletin.figures.DataLayout;
 import bulletin.figures.DataSet;
 import bulletin.figures.DataSetInfo;
 import bulletin.figures.Figure;
@@ -154,8 +155,7 @@ class PublishedFilesTest {
   void order_of_columns_line_ends_and_byte_order_mark_change_nothing() throws Exception {
     for (String name : List.of("ks2_national.csv", "ks2_la.csv")) {
       Path original = DATA.resolve(name);
-      var layout = name.contains("la") ? Layouts.localAuthority() : Layouts.national();
-      layout = name.equals("ks2_national.csv") ? Layouts.national() : Layouts.localAuthority();
+      DataLayout layout = name.equals("ks2_la.csv") ? Layouts.localAuthority() : Layouts.national();
       Path shuffled = folder.resolve(name);
       Files.writeString(shuffled, shuffle(original));
 
