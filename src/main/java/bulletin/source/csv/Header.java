@@ -14,10 +14,12 @@ import java.util.OptionalInt;
 final class Header {
   private final String file;
   private final List<String> names;
+  private final long line;
   private final Map<String, Integer> places = new HashMap<>();
 
   Header(String file, Row row) throws BadInput {
     this.file = file;
+    this.line = row.line();
     this.names = List.of(row.texts());
     checkSeparator();
     for (int i = 0; i < names.size(); i++) {
@@ -29,7 +31,7 @@ final class Header {
     String only = names.get(0);
     if (names.size() == 1 && (only.indexOf(';') >= 0 || only.indexOf('\t') >= 0)) {
       throw new BadInput(
-          Where.line(file, 1),
+          Where.line(file, line),
           "the header",
           "is separated by " + (only.indexOf(';') >= 0 ? "semicolons" : "tabs") + ", not commas",
           "Save the file again as CSV UTF-8 with commas.");
@@ -40,7 +42,7 @@ final class Header {
     String name = names.get(place);
     if (name.isBlank()) {
       throw new BadInput(
-          Where.line(file, 1),
+          Where.line(file, line),
           "column " + (place + 1),
           "has no name",
           "Name the column in the header, or remove it.");
@@ -48,7 +50,7 @@ final class Header {
     Integer earlier = places.put(name, place);
     if (earlier != null) {
       throw new BadInput(
-          Where.cell(file, 1, name),
+          Where.cell(file, line, name),
           "the name",
           "is given to columns " + (earlier + 1) + " and " + (place + 1),
           "Rename or remove one of them.");

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 
 /** Makes a data set's rows of a file's records. */
 final class Table {
+  private static final String NOT_THERE = " (not in the file)";
+
   private final Header header;
   private final DataLayout layout;
   private final PeriodCells periods;
@@ -92,6 +94,7 @@ final class Table {
       }
       all.add(columns);
     } else {
+      checkNotThere(header, layout.wide().get().filter().column());
       for (Token token : layout.wide().get().options()) {
         all.add(indicators(header, layout, token));
       }
@@ -109,6 +112,16 @@ final class Table {
               : FigureCells.NO_COLUMN;
     }
     return columns;
+  }
+
+  private static void checkNotThere(Header header, String filter) throws BadInput {
+    if (header.find(filter).isPresent()) {
+      throw new BadInput(
+          Where.file(header.file()),
+          "the column " + filter,
+          "is also the name of the filter that column names are to make",
+          "Describe the file as a long one in report.yaml, or rename that filter.");
+    }
   }
 
   private static WideColumn wideColumn(DataLayout layout, String indicator) {
@@ -139,7 +152,8 @@ final class Table {
               .map(Token::token)
               .findFirst()
               .orElseThrow();
-      return wideColumn(layout, indicator).column(token);
+      WideColumn column = wideColumn(layout, indicator);
+      return column.column(token) + (column.tokens().contains(token) ? "" : NOT_THERE);
     };
   }
 
