@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
 
 /** The publisher's download: a zip of one data file, its metadata and guidance. */
 final class Archive implements AutoCloseable {
-  /** The most that is read of a guidance text: 4 MiB. */
+  /** The most that is taken of guidance, all texts together: 4 MiB. */
   static final int MOST_GUIDANCE = 4 << 20;
 
   private final String name;
@@ -51,7 +51,11 @@ final class Archive implements AutoCloseable {
     try (Archive archive = open(file, name)) {
       return archive.read(layout, file);
     } catch (ZipException e) {
-      throw Expanding.damaged(name);
+      throw new BadInput(
+          Where.file(name),
+          "the archive",
+          "is damaged or locked with a password",
+          "Download or copy it again, or unpack it and name the .csv file.");
     }
   }
 
@@ -64,12 +68,13 @@ final class Archive implements AutoCloseable {
       throw new BadInput(
           Where.file(name), "the file", "is not a zip archive", "Download or copy it again.");
     }
-    return new Archive(name, new ZipFile(file.toFile()));
+    // Names that are not marked as UTF-8 may be of any encoding; Latin-1 reads all of them.
+    return new Archive(name, new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
   }
 
   private DataSet read(DataLayout layout, Path file) throws BadInput, IOException {
     ZipEntry data = data();
-    String shown = file(data.getName()) + " in " + name;
+    String shown = shown(data);
     try (Records records = new Records(open(data, shown), shown)) {
       Table table = Table.read(records, layout);
       return table.finish(file(data.getName()), given(file, data));
@@ -121,21 +126,41 @@ final class Archive implements AutoCloseable {
     if (meta.isEmpty()) {
       return List.of();
     }
-    String shown = file(meta.get().getName()) + " in " + name;
+    String shown = shown(meta.get());
     return Metadata.read(open(meta.get(), shown), shown);
   }
 
   private Map<String, String> guidance() throws IOException {
     Map<String, String> texts = new TreeMap<>();
+    int left = MOST_GUIDANCE;
     for (ZipEntry entry : entries) {
       if (ends(entry, ".txt") || ends(entry, ".md")) {
-        try (InputStream in = open(entry, name)) {
-          String text = new String(in.readNBytes(MOST_GUIDANCE), StandardCharsets.UTF_8);
-          texts.put(file(entry.getName()), text.replace("\uFEFF", ""));
-        }
+        byte[] text = guidance(entry, left);
+        left -= text.length;
+        String plain = new String(text, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        texts.put(file(entry.getName()), plain);
       }
     }
     return texts;
+  }
+
+  private byte[] guidance(ZipEntry entry, int most) throws IOException {
+    try (InputStream in = open(entry, shown(entry))) {
+      byte[] text = in.readNBytes(most + 1);
+      if (text.length > most) {
+        throw new Refused(
+            new BadInput(
+                Where.file(name),
+                "the archive",
+                "holds more than 4 MiB of guidance",
+                "Unpack it and name the data file."));
+      }
+      return text;
+    }
+  }
+
+  private String shown(ZipEntry entry) {
+    return file(entry.getName()) + " (in " + name + ")";
   }
 
   private static String file(String path) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The names of a file's columns. */
 final class Header {
@@ -16,6 +17,7 @@ final class Header {
   private final List<String> names;
   private final long line;
   private final Map<String, Integer> places = new HashMap<>();
+  private Set<String> expected = Set.of();
 
   Header(String file, Row row) throws BadInput {
     this.file = file;
@@ -55,6 +57,11 @@ final class Header {
           "is given to columns " + (earlier + 1) + " and " + (place + 1),
           "Rename or remove one of them.");
     }
+  }
+
+  /** The columns that a layout names: none of them is suggested in place of another. */
+  void expect(Set<String> columns) {
+    expected = Set.copyOf(columns);
   }
 
   String file() {
@@ -106,6 +113,9 @@ final class Header {
     int most = Math.max(1, name.length() / 5);
     Optional<String> best = Optional.empty();
     for (String other : names) {
+      if (expected.contains(other)) {
+        continue;
+      }
       int distance = distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
       if (distance < most + (best.isEmpty() ? 1 : 0)) {
         most = distance;

@@ -8,12 +8,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the place of a row: its level's columns and the region's, never another level's. */
 final class PlaceCells {
+  private static final Set<String> OTHERS =
+      Set.of("time_period", "time_identifier", "geographic_level", "old_la_code", "new_la_code");
+  private static final Set<String> ENDS = Set.of("_name", "_code", "_urn", "_ukprn", "_id");
   private static final List<String> CODE_ENDS = List.of("_code", "_urn", "_ukprn", "_id");
 
   private final Header header;
@@ -59,11 +63,11 @@ final class PlaceCells {
 
   /** Whether a column belongs to time or place, so that no filter is expected in it. */
   static boolean isTimeOrPlace(String column) {
-    return column.startsWith("time_")
-        || column.equals("geographic_level")
-        || column.equals("old_la_code")
-        || column.equals("new_la_code")
-        || Arrays.stream(GeographicLevel.values()).anyMatch(l -> column.startsWith(l.stem() + "_"));
+    return OTHERS.contains(column)
+        || Arrays.stream(GeographicLevel.values())
+            .map(GeographicLevel::stem)
+            .filter(column::startsWith)
+            .anyMatch(stem -> ENDS.contains(column.substring(stem.length())));
   }
 
   /** The columns of one level. */

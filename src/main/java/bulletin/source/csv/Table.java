@@ -1,5 +1,7 @@
 package bulletin.source.csv;
 
+import static java.util.Objects.requireNonNull;
+
 import bulletin.figures.ColumnNames;
 import bulletin.figures.DataLayout;
 import bulletin.figures.DataLayout.Token;
@@ -10,14 +12,17 @@ import bulletin.figures.DataSetBuilder;
 import bulletin.figures.DataSetBuilder.DuplicateRow;
 import bulletin.figures.DataSetInfo;
 import bulletin.figures.Filter;
+import bulletin.figures.Indicator;
 import bulletin.figures.Location;
 import bulletin.figures.TimePeriod;
 import bulletin.source.BadInput;
 import bulletin.source.BadInput.Where;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,6 +48,7 @@ final class Table {
   private Table(Header header, DataLayout layout) throws BadInput {
     this.header = header;
     this.layout = layout;
+    header.expect(expected(layout));
     periods = new PeriodCells(header);
     places = new PlaceCells(header);
     filters = columns(header, layout.filters());
@@ -144,17 +150,38 @@ final class Table {
       return ColumnNames.same();
     }
     Wide wide = layout.wide().get();
-    return (indicator, option) -> {
-      String chosen = option.apply(wide.filter().column());
-      String token =
-          wide.options().stream()
-              .filter(t -> t.option().equals(chosen))
-              .map(Token::token)
-              .findFirst()
-              .orElseThrow();
-      WideColumn column = wideColumn(layout, indicator);
-      return column.column(token) + (column.tokens().contains(token) ? "" : NOT_THERE);
-    };
+    Map<String, Map<String, String>> names = new HashMap<>();
+    for (Token token : wide.options()) {
+      names.put(token.option(), names(layout, token.token()));
+    }
+    return (indicator, option) ->
+        requireNonNull(
+            names.getOrDefault(option.apply(wide.filter().column()), Map.of()).get(indicator));
+  }
+
+  /** The file's column of each indicator for one token. */
+  private static Map<String, String> names(DataLayout layout, String token) {
+    Map<String, String> names = new HashMap<>();
+    for (Indicator indicator : layout.indicators()) {
+      WideColumn column = wideColumn(layout, indicator.column());
+      String name = column.column(token);
+      names.put(indicator.column(), column.tokens().contains(token) ? name : name + NOT_THERE);
+    }
+    return names;
+  }
+
+  /** The columns of the file that a layout names. */
+  private static Set<String> expected(DataLayout layout) {
+    Set<String> names = new HashSet<>();
+    layout.filters().forEach(filter -> names.add(filter.column()));
+    layout.attributes().forEach(attribute -> names.add(attribute.column()));
+    if (layout.wide().isEmpty()) {
+      layout.indicators().forEach(indicator -> names.add(indicator.column()));
+    } else {
+      Wide wide = layout.wide().get();
+      wide.options().forEach(token -> names.addAll(names(layout, token.token()).values()));
+    }
+    return names;
   }
 
   private Set<Integer> used() {

@@ -9,6 +9,7 @@ import bulletin.figures.Figure;
 import bulletin.source.BadInput;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -320,6 +321,8 @@ class FaultsTest {
     String header = CLEAN.substring(0, CLEAN.indexOf('\n') + 1);
     byte[] latin1 = CLEAN.replace("East", "Œst").getBytes(StandardCharsets.UTF_8);
     latin1[new String(latin1, StandardCharsets.ISO_8859_1).indexOf("\u00C5\u0092")] = (byte) 0xE9;
+    byte[] cut = (CLEAN.strip() + "é").getBytes(StandardCharsets.UTF_8);
+    cut = Arrays.copyOf(cut, cut.length - 1);
     String notUtf8 = " was found where UTF-8 text is wanted. Save the file again as CSV UTF-8.";
     return List.of(
         arguments(
@@ -340,9 +343,7 @@ class FaultsTest {
             ("\uFEFF" + CLEAN).getBytes(StandardCharsets.UTF_16LE),
             NAME + " line 1: a UTF-16 byte order mark" + notUtf8),
         arguments(
-            "cut within a character",
-            new byte[] {'a', '\n', 'b', (byte) 0xC3},
-            NAME + " line 2: a byte that is no UTF-8" + notUtf8),
+            "cut within a character", cut, NAME + " line 5: a byte that is no UTF-8" + notUtf8),
         arguments(
             "a workbook",
             new byte[] {'P', 'K', 3, 4, 0, 0},

@@ -165,7 +165,7 @@ class FilesTest {
 
     assertThat(refusal(file("download.zip", zip)))
         .isEqualTo(
-            "a.csv in download.zip line 2, column time_period: \"25\" is no time period. Write"
+            "a.csv (in download.zip) line 2, column time_period: \"25\" is no time period. Write"
                 + " 2024/25 as 202425 and a single year as 2025.");
   }
 
@@ -205,9 +205,11 @@ class FilesTest {
     assertThat(refusal(file("d.csv.gz", utf8(TEXT))))
         .isEqualTo("d.csv.gz: the packed file is damaged. Download or copy it again.");
     assertThat(refusal(file("a.zip", Arrays.copyOf(zip, zip.length - 30))))
-        .isEqualTo("a.zip: the packed file is damaged. Download or copy it again.");
+        .isEqualTo(
+            "a.zip: the archive is damaged or locked with a password. Download or copy it again,"
+                + " or unpack it and name the .csv file.");
     assertThat(refusal(file("b.zip", wrongSum)))
-        .isEqualTo("a.csv in b.zip: the packed file is damaged. Download or copy it again.");
+        .isEqualTo("a.csv (in b.zip): the packed file is damaged. Download or copy it again.");
     assertThat(refusal(file("c.zip", utf8(TEXT))))
         .isEqualTo("c.zip: the file is not a zip archive. Download or copy it again.");
   }
@@ -224,9 +226,48 @@ class FilesTest {
                 + " trusted, unpack it and name the .csv file.");
     assertThat(refusal(file("bomb.zip", PublishedFilesTest.zip(Map.of("a.csv", blankLines)))))
         .isEqualTo(
-            "a.csv in bomb.zip: the file unpacks to more than 200 times its size. If the file is"
+            "a.csv (in bomb.zip): the file unpacks to more than 200 times its size. If the file is"
                 + " to be trusted, unpack it and name the .csv file.");
     assertThat(read(file("plain.csv", blankLines)).rowCount()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_unpacks_to_more_than_four_gibibytes() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '\n';
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            return length;
+          }
+        };
+    Expanding unpacked = Expanding.entry(endless, "a.csv", Long.MAX_VALUE, 0);
+    byte[] buffer = new byte[1 << 18];
+
+    assertThatThrownBy(
+            () -> {
+              while (unpacked.read(buffer, 0, buffer.length) > 0) {}
+            })
+        .isInstanceOf(Refused.class)
+        .cause()
+        .hasMessage(
+            "a.csv: the file unpacks to more than 4 GiB, the most that is taken. If the file is to"
+                + " be trusted, unpack it and name the .csv file.");
+  }
+
+  @Test
+  void guidance_beyond_reason_is_refused() throws Exception {
+    byte[] text = new byte[3 << 20];
+    byte[] zip = PublishedFilesTest.zip(Map.of("a.csv", utf8(TEXT), "b.txt", text, "c.txt", text));
+
+    assertThat(refusal(file("download.zip", zip)))
+        .isEqualTo(
+            "download.zip: the archive holds more than 4 MiB of guidance. Unpack it and name the"
+                + " data file.");
   }
 
   @Test
@@ -268,7 +309,7 @@ class FilesTest {
 
     @Override
     public int read() throws IOException {
-      if (left-- == 0) {
+      if (left-- <= 0) {
         throw new IOException("the disk is gone");
       }
       return 'a';
@@ -276,8 +317,11 @@ class FilesTest {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      into[from] = (byte) read();
-      return 1;
+      int count = Math.min(1, length);
+      if (count > 0) {
+        into[from] = (byte) read();
+      }
+      return count;
     }
   }
 }
