@@ -86,6 +86,25 @@ public final class DataSetBuilder {
   }
 
   /**
+   * A number of the present row: {@code unscaled} over ten to the power {@code scale}.
+   *
+   * @param indicator the indicator's number in the list given to the constructor
+   * @param scale the decimals it was printed with, 0 to 18
+   */
+  public void figure(int indicator, long unscaled, int scale) {
+    figures.get(indicator).set(rows, unscaled, scale);
+  }
+
+  /**
+   * A withheld figure of the present row.
+   *
+   * @param indicator the indicator's number in the list given to the constructor
+   */
+  public void withheld(int indicator, Shorthand why) {
+    figures.get(indicator).set(rows, why);
+  }
+
+  /**
    * Ends the present row.
    *
    * @param line the input's line that it came from

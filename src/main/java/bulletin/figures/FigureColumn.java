@@ -17,15 +17,22 @@ final class FigureColumn {
   }
 
   void set(int row, Figure figure) {
-    grow(row + 1);
     switch (figure) {
-      case Figure.Known known -> {
-        unscaled[row] = known.value().unscaledValue().longValueExact();
-        scale[row] = (byte) known.value().scale();
-      }
-      case Figure.Withheld withheld ->
-          scale[row] = (byte) (-1 - SHORTHANDS.indexOf(withheld.why()));
+      case Figure.Known known ->
+          set(row, known.value().unscaledValue().longValueExact(), known.value().scale());
+      case Figure.Withheld withheld -> set(row, withheld.why());
     }
+  }
+
+  void set(int row, long number, int decimals) {
+    grow(row + 1);
+    unscaled[row] = number;
+    scale[row] = (byte) decimals;
+  }
+
+  void set(int row, Shorthand why) {
+    grow(row + 1);
+    scale[row] = (byte) (-1 - SHORTHANDS.indexOf(why));
   }
 
   Figure get(int row) {
