@@ -1,0 +1,45 @@
+package bulletin.report.definition;
+
+import bulletin.report.definition.ReportDefinition.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects faults while a file is read, so that all of them are told at once. */
+final class ErrorsFound {
+  private final String file;
+  private final List<DefinitionError> errors = new ArrayList<>();
+  private final Set<Place> wrongValues = new HashSet<>();
+
+  ErrorsFound(String file) {
+    this.file = file;
+  }
+
+  /** Adds a fault, unless the value at this place is known to be wrong already. */
+  void add(Place place, String found, String wanted, String next) {
+    if (wrongValues.contains(place)) {
+      return;
+    }
+    DefinitionError error =
+        new DefinitionError(file, place.line(), place.column(), found, wanted, next);
+    if (!errors.contains(error)) {
+      errors.add(error);
+    }
+  }
+
+  /** Adds a fault of the value at this place; what later checks say of it would only repeat it. */
+  void addWrongValue(Place place, String found, String wanted, String next) {
+    add(place, found, wanted, next);
+    wrongValues.add(place);
+  }
+
+  void throwIfAny() throws DefinitionErrors {
+    if (!errors.isEmpty()) {
+      errors.sort(
+          Comparator.comparingInt(DefinitionError::line).thenComparingInt(DefinitionError::column));
+      throw new DefinitionErrors(errors);
+    }
+  }
+}
