@@ -23,7 +23,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Lays out a dumbbell chart: a row a category, its dots joined from the lowest to the highest. */
 final class DumbbellPicture {
   private static final double GAP = 8;
-  private static final double ROOM_FOR_VALUE = 44;
+  private static final double ROOM_BEFORE = 32;
+  private static final double ROOM_AFTER = 44;
   private static final double LEAST_HALF_ROW = 17;
   private static final BasicStroke JOIN = new BasicStroke(2);
   private static final Color JOIN_COLOUR = new Color(0x949494);
@@ -37,7 +38,7 @@ final class DumbbellPicture {
   private DumbbellPicture(Chart.Dumbbell chart) {
     this.chart = chart;
     this.series = chart.series().stream().map(Series::name).toList();
-    this.frame = RowFrame.of(chart.axis(), chart.categories(), ROOM_FOR_VALUE / 2, ROOM_FOR_VALUE);
+    this.frame = RowFrame.of(chart.axis(), chart.categories(), ROOM_BEFORE, ROOM_AFTER);
     this.rows = IntStream.range(0, chart.categories().size()).mapToObj(this::row).toList();
   }
 
@@ -60,7 +61,7 @@ final class DumbbellPicture {
     for (int i = 0; i < rows.size(); i++) {
       double middle = middles[i];
       ink.addAll(frame.name(i, middle));
-      rows.get(i).labels().forEach(label -> ink.add(label.at(middle)));
+      ink.addAll(Ink.plated(rows.get(i).labelsAt(middle)));
     }
     ink.addAll(frame.tickLabels(area.getMaxY() + 2));
     return new Picture(area.getMaxY() + 2 + Lettering.LINE, marks(area, middles), area, ink);

@@ -7,6 +7,8 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Something drawn over the marks, placed in CSS pixels. */
 sealed interface Ink {
@@ -14,6 +16,11 @@ sealed interface Ink {
   Color FURNITURE = new Color(0x595959);
 
   void draw(Graphics2D g);
+
+  /** Lines of text, each on its plate. */
+  static List<Ink> plated(List<Words> lines) {
+    return lines.stream().<Ink>flatMap(line -> Stream.of(new Plate(line), line)).toList();
+  }
 
   /** A line of text; {@code x} is its left end. */
   record Words(String text, boolean bold, double x, double baseline) implements Ink {
@@ -28,6 +35,18 @@ sealed interface Ink {
     Rectangle2D box() {
       return new Rectangle2D.Double(
           x, baseline - Lettering.BASELINE, Lettering.width(text, bold), Lettering.LINE - 1);
+    }
+  }
+
+  /** White behind a line of text, which parts it from gridlines. */
+  record Plate(Words words) implements Ink {
+    @Override
+    public void draw(Graphics2D g) {
+      Rectangle2D box = words.box();
+      g.setPaint(Color.WHITE);
+      g.fill(
+          new Rectangle2D.Double(
+              box.getX() - 2, box.getY() + 1, box.getWidth() + 4, box.getHeight() - 2));
     }
   }
 

@@ -7,6 +7,7 @@ import bulletin.report.model.Chart.IntervalPoint;
 import bulletin.report.model.Chart.IntervalSeries;
 import java.awt.BasicStroke;
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class IntervalsPicture {
   private static final double ROW = 22;
   private static final double BETWEEN_GROUPS = 16;
   private static final double ROOM_AT_ENDS = 24;
+
+  /** Lets short intervals be seen beside their dots. */
+  private static final AffineTransform SMALLER = AffineTransform.getScaleInstance(0.8, 0.8);
 
   private final Chart.Intervals chart;
   private final RowFrame frame;
@@ -78,10 +82,10 @@ final class IntervalsPicture {
         double top = y(middles[i], row) - Lettering.MIDDLE;
         IntervalPoint point = series.points().get(i);
         if (ValueScale.isNumber(point.value())) {
-          ink.addAll(valueLabel(point, top));
+          ink.addAll(Ink.plated(valueLabel(point, top)));
         } else {
           String text = series.name() + " " + point.value().text();
-          ink.addAll(Paragraph.of(text, WIDTH).leftAt(start(), top));
+          ink.addAll(Ink.plated(Paragraph.of(text, WIDTH).leftAt(start(), top)));
         }
       }
     }
@@ -115,12 +119,13 @@ final class IntervalsPicture {
     XYPlot plot = Marks.sideways(area, frame.values());
     XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawYError(false);
-    renderer.setCapLength(9);
+    renderer.setCapLength(11);
     renderer.setErrorStroke(new BasicStroke(2));
     Marks.edge(renderer);
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
     for (int row = 0; row < chart.series().size(); row++) {
       Marks.dress(renderer, row, SeriesLook.of(row));
+      renderer.setSeriesShape(row, SMALLER.createTransformedShape(SeriesLook.of(row).shape()));
       data.addSeries(points(row, area, middles));
     }
     plot.setDataset(data);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class Row {
   private static final double LANE = 15;
   private static final double RADIUS = 6;
-  private static final double PADDING = 10;
+  private static final double PADDING = 8;
   private static final int[] LANES = {0, -1, 1, -2, 2, -3, 3};
 
   private final ValueScale values;
@@ -25,7 +25,7 @@ final class Row {
   private final double to;
   private final List<Dot> dots = new ArrayList<>();
   private final List<Rectangle2D> taken = new ArrayList<>();
-  private final List<Label> labels = new ArrayList<>();
+  private final List<Ink.Words> labels = new ArrayList<>();
 
   /**
    * Sets out a row.
@@ -49,8 +49,11 @@ final class Row {
     return dots;
   }
 
-  List<Label> labels() {
-    return labels;
+  /** Values and shorthand, when the connecting line lies at this height. */
+  List<Ink.Words> labelsAt(double line) {
+    return labels.stream()
+        .map(label -> new Ink.Words(label.text(), label.bold(), label.x(), label.baseline() + line))
+        .toList();
   }
 
   /** How far it reaches above its connecting line. */
@@ -64,21 +67,16 @@ final class Row {
   }
 
   double lowest() {
-    return dots.stream().mapToDouble(Dot::x).min().orElse(0);
+    return numbers().mapToDouble(this::x).min().orElse(0);
   }
 
   double highest() {
-    return dots.stream().mapToDouble(Dot::x).max().orElse(0);
+    return numbers().mapToDouble(this::x).max().orElse(0);
   }
 
   /** The ends of the line first, because they belong on it; the others in order of series. */
   private List<Integer> outerFirst() {
-    List<Integer> order =
-        new ArrayList<>(
-            IntStream.range(0, cells.size())
-                .filter(i -> ValueScale.isNumber(cells.get(i)))
-                .boxed()
-                .toList());
+    List<Integer> order = new ArrayList<>(numbers().boxed().toList());
     Comparator<Integer> byValue = Comparator.comparingDouble(this::x);
     Optional<Integer> low = order.stream().min(byValue);
     Optional<Integer> high = order.stream().max(byValue);
@@ -115,12 +113,14 @@ final class Row {
           new Rectangle2D.Double(
               x, lane * LANE - Lettering.MIDDLE, words.width(), words.height() - 1);
       if (free(box) && !onLine(box)) {
-        words.leftAt(x, box.getMinY()).forEach(line -> labels.add(new Label(line)));
+        labels.addAll(words.leftAt(x, box.getMinY()));
         taken.add(box);
         return;
       }
     }
-    throw new IllegalStateException("No lane of a row is free for: " + text);
+    double under = taken.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(RADIUS);
+    labels.addAll(words.leftAt(x, under));
+    taken.add(new Rectangle2D.Double(x, under, words.width(), words.height()));
   }
 
   /** One shorthand when all is withheld for one reason; else each series with its own. */
@@ -141,8 +141,7 @@ final class Row {
 
   private void label(String text, Rectangle2D box) {
     taken.add(box);
-    labels.add(
-        new Label(new Ink.Words(text, false, box.getMinX(), box.getMinY() + Lettering.BASELINE)));
+    labels.add(new Ink.Words(text, false, box.getMinX(), box.getMinY() + Lettering.BASELINE));
   }
 
   private boolean free(Rectangle2D box) {
@@ -150,19 +149,16 @@ final class Row {
   }
 
   private boolean inside(Rectangle2D box) {
-    return box.getMinX() >= from && box.getMaxX() <= to;
+    double zero = values.at(0);
+    boolean crossesZero = values.showsZero() && box.getMinX() < zero && box.getMaxX() > zero;
+    return box.getMinX() >= from && box.getMaxX() <= to && !crossesZero;
   }
 
   private boolean onLine(Rectangle2D box) {
     return box.getMinY() < 1
         && box.getMaxY() > -1
-        && box.getMaxX() > extreme(true)
-        && box.getMinX() < extreme(false);
-  }
-
-  private double extreme(boolean low) {
-    var xs = numbers().mapToDouble(this::x);
-    return (low ? xs.min() : xs.max()).orElse(0);
+        && box.getMaxX() > lowest()
+        && box.getMinX() < highest();
   }
 
   private IntStream numbers() {
@@ -170,7 +166,7 @@ final class Row {
   }
 
   private double middle() {
-    return (extreme(true) + extreme(false)) / 2;
+    return (lowest() + highest()) / 2;
   }
 
   private double x(int series) {
@@ -181,13 +177,6 @@ final class Row {
   record Dot(int series, double x, double y) {
     Rectangle2D box() {
       return new Rectangle2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-    }
-  }
-
-  /** A line of text whose baseline is relative to the connecting line. */
-  record Label(Ink.Words words) {
-    Ink.Words at(double line) {
-      return new Ink.Words(words.text(), words.bold(), words.x(), words.baseline() + line);
     }
   }
 
