@@ -1,0 +1,4 @@
+@NullMarked
+package bulletin.render.chart;
+
+import org.jspecify.annotations.NullMarked;
