@@ -1,6 +1,7 @@
 package bulletin.render.template;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,14 @@ final class TemplateFolder implements TemplateLoader {
   public @Nullable Object findTemplateSource(String name) throws IOException {
     Path file = file(name);
     return file != null && Files.isRegularFile(file) && isInside(file) ? file : null;
+  }
+
+  /** The text of a file in the folder. */
+  String read(String name) throws IOException {
+    if (findTemplateSource(name) instanceof Path file) {
+      return Files.readString(file);
+    }
+    throw new TemplateNotFoundException(name, null, null);
   }
 
   /** A link inside the folder may lead out of it, so the real path decides. */

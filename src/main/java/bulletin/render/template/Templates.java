@@ -29,11 +29,13 @@ public final class Templates {
   /** 256 Mi characters: hundreds of times the longest release. */
   static final int LONGEST = 256 << 20;
 
+  private final TemplateFolder folder;
   private final Configuration freemarker;
   private final int longest;
 
   private Templates(Path folder, int longest) {
-    this.freemarker = configuration(folder.toAbsolutePath().normalize());
+    this.folder = new TemplateFolder(folder.toAbsolutePath().normalize());
+    this.freemarker = configuration(this.folder);
     this.longest = longest;
   }
 
@@ -73,6 +75,19 @@ public final class Templates {
     return out.toString().replace("\r\n", "\n");
   }
 
+  /**
+   * The text of a template, unfilled.
+   *
+   * @throws TemplateError when there is no such template in the folder
+   */
+  String source(String template) throws TemplateError {
+    try {
+      return folder.read(template);
+    } catch (IOException e) {
+      throw new FailurePoint(freemarker, template).explain(e);
+    }
+  }
+
   private Template parsed(String template, FailurePoint point) throws TemplateError {
     try {
       return freemarker.getTemplate(template);
@@ -81,9 +96,9 @@ public final class Templates {
     }
   }
 
-  private static Configuration configuration(Path folder) {
+  private static Configuration configuration(TemplateFolder folder) {
     Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
-    freemarker.setTemplateLoader(new TemplateFolder(folder));
+    freemarker.setTemplateLoader(folder);
     freemarker.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     freemarker.setLocalizedLookup(false);
