@@ -75,7 +75,9 @@ final class ChartBuilder {
     String alt =
         wording.say(
             "alt.dumbbell",
-            Map.of("values", byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i))))));
+            Map.of(
+                "values",
+                byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i))))));
     return new Chart.Dumbbell(
         text(label, alt, notes), axis(), names(), drawn, categoryBySeries(label, notes, drawn));
   }
@@ -87,7 +89,8 @@ final class ChartBuilder {
             "alt.intervals",
             Map.of(
                 "values",
-                byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i).value())))));
+                byCategory(
+                    i -> drawn.stream().map(s -> value(s.name(), s.points().get(i).value())))));
     return new Chart.Intervals(
         text(label, alt, notes), axis(), names(), drawn, intervalTable(label, notes, drawn));
   }
@@ -96,7 +99,8 @@ final class ChartBuilder {
 
   private Series series(RowKey of) {
     return new Series(
-        selection.label(of, spec.series()), points(of).map(key -> point(Shown.of(spec.value()), key)).toList());
+        selection.label(of, spec.series()),
+        points(of).map(key -> point(Shown.of(spec.value()), key)).toList());
   }
 
   private Stream<RowKey> points(RowKey of) {
@@ -252,8 +256,7 @@ final class ChartBuilder {
     drawn.forEach(s -> columns.add(new Column(s.name(), kind(spec.value()), List.of())));
     List<Row> rows =
         IntStream.range(0, categories.size())
-            .mapToObj(
-                i -> row(names().get(i), drawn.stream().map(s -> s.points().get(i)).toList()))
+            .mapToObj(i -> row(names().get(i), drawn.stream().map(s -> s.points().get(i)).toList()))
             .toList();
     return data(label, notes, columns, rows);
   }

@@ -120,9 +120,7 @@ final class FigureLines {
     }
     line.put("rounding_lower", Double.toString(gap.roundingRange().lower()));
     line.put("rounding_upper", Double.toString(gap.roundingRange().upper()));
-    line.put(
-        "flags",
-        gap.flags().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    line.put("flags", gap.flags().stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
   private static String p(double p) {

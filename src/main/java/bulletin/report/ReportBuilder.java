@@ -97,7 +97,9 @@ public final class ReportBuilder {
 
   // ---- footnotes held against the data
 
-  /** What is printed of each footnote: its text, and the publisher's words where they do not fit. */
+  /**
+   * What is printed of each footnote: its text, and the publisher's words where they do not fit.
+   */
   private Map<String, String> checkedFootnotes(Wording wording) {
     Map<String, String> texts = new HashMap<>();
     StatementCheck check = new StatementCheck(data);
@@ -188,7 +190,9 @@ public final class ReportBuilder {
     List<Integer> notes =
         assembly
             .footnotes()
-            .at(Stream.concat(Stream.of("section:" + spec.id()), first ? Stream.of("report") : Stream.of()));
+            .at(
+                Stream.concat(
+                    Stream.of("section:" + spec.id()), first ? Stream.of("report") : Stream.of()));
     return new DraftSection(spec, notes, spec.content().stream().map(this::draft).toList());
   }
 
@@ -202,7 +206,8 @@ public final class ReportBuilder {
                   new ChartBuilder(assembly, definition.chart(chart.chart()).orElseThrow())
                       .build()));
       case TilesContent tiles -> new DraftPart.Done(new Part.OfTiles(tiles(tiles)));
-      case SentencesContent sentences -> new DraftPart.Done(new Part.OfSentences(sentences(sentences)));
+      case SentencesContent sentences ->
+          new DraftPart.Done(new Part.OfSentences(sentences(sentences)));
       case StandardContent part -> draft(part.standard());
     };
   }
@@ -244,7 +249,8 @@ public final class ReportBuilder {
   // ---- tables, tiles, sentences
 
   private Table table(TableContent content) {
-    TableBuilder builder = new TableBuilder(assembly, definition.table(content.table()).orElseThrow());
+    TableBuilder builder =
+        new TableBuilder(assembly, definition.table(content.table()).orElseThrow());
     Table table = builder.build();
     methods.addAll(builder.methods());
     return table;
@@ -292,9 +298,7 @@ public final class ReportBuilder {
             ? ShownGap.of(g.estimate(), g.roundingRange())
             : Optional.empty();
     gap.ifPresent(g -> values.put("gap_words", assembly.claims().points(g)));
-    return assembly
-        .wording()
-        .say(gap.isPresent() ? "tile.group" : "tile.not_calculated", values);
+    return assembly.wording().say(gap.isPresent() ? "tile.group" : "tile.not_calculated", values);
   }
 
   private List<Sentence> sentences(SentencesContent content) {

@@ -97,10 +97,8 @@ final class StandardParts {
     about.version().ifPresent(version -> terms.add(term("data.version", version)));
     terms.add(term("data.release", definition.release().name()));
     terms.add(term("data.rows", Numbers.text(BigDecimal.valueOf(data.info().rows()))));
-    terms.add(
-        term("data.levels", data.levels().stream().map(GeographicLevel::label).toList()));
-    terms.add(
-        term("data.indicators", data.indicators().stream().map(Indicator::label).toList()));
+    terms.add(term("data.levels", data.levels().stream().map(GeographicLevel::label).toList()));
+    terms.add(term("data.indicators", data.indicators().stream().map(Indicator::label).toList()));
     terms.add(term("data.filters", data.filters().stream().map(Filter::label).toList()));
     terms.add(term("data.period", span()));
     List<String> status = status();
@@ -252,9 +250,7 @@ final class StandardParts {
   Part shorthand(List<ShorthandEntry> used) {
     return new Part.OfTerms(
         "shorthand",
-        used.stream()
-            .map(e -> new Term(e.shorthand().bracketed(), List.of(e.meaning())))
-            .toList());
+        used.stream().map(e -> new Term(e.shorthand().bracketed(), List.of(e.meaning()))).toList());
   }
 
   Part findings(List<FindingNote> findings) {
@@ -272,7 +268,9 @@ final class StandardParts {
             .toList();
     return new Part.OfTerms(
         "findings",
-        terms.isEmpty() ? List.of(term("findings.none.term", wording.say("findings.none"))) : terms);
+        terms.isEmpty()
+            ? List.of(term("findings.none.term", wording.say("findings.none")))
+            : terms);
   }
 
   Part contact() {

@@ -73,7 +73,10 @@ final class Subject {
   String label(RowKey key) {
     return isComparator(key)
         ? compare().comparator().label()
-        : compare().filter().map(f -> label(key.options().getOrDefault(f, ""))).orElse(key.location().name());
+        : compare()
+            .filter()
+            .map(f -> label(key.options().getOrDefault(f, "")))
+            .orElse(key.location().name());
   }
 
   /** The short name of an option of the compared filter. */

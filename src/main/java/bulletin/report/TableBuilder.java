@@ -60,7 +60,9 @@ final class TableBuilder {
     return selection.along(spec.rows()).stream().filter(this::worthARow).toList();
   }
 
-  /** A place that the data do not have in any of the periods is no row; nor is a table's own zero. */
+  /**
+   * A place that the data do not have in any of the periods is no row; nor is a table's own zero.
+   */
   private boolean worthARow(RowKey row) {
     return across(row).anyMatch(key -> evaluation.hasRow(key))
         || !selection.axis(spec.rows().getLast()).equals("location");
@@ -124,7 +126,8 @@ final class TableBuilder {
     Stream<String> rows =
         rows().stream()
             .flatMap(
-                row -> spec.rows().stream().map(dimension -> selection.footnotePlace(row, dimension)));
+                row ->
+                    spec.rows().stream().map(dimension -> selection.footnotePlace(row, dimension)));
     Stream<String> compared =
         shown.stream().anyMatch(GAPS::contains) || shown.contains(Shown.COMPARATOR_PERCENT)
             ? evaluation.subject().compare().comparator().option().stream().map(o -> "group:" + o)
@@ -149,8 +152,7 @@ final class TableBuilder {
     }
     String axis = spec.across().get();
     for (RowKey key : selection.along(List.of(axis))) {
-      List<Integer> notes =
-          assembly.footnotes().at(Stream.of(selection.footnotePlace(key, axis)));
+      List<Integer> notes = assembly.footnotes().at(Stream.of(selection.footnotePlace(key, axis)));
       for (Shown s : shown) {
         columns.add(new Column(heading(key, axis, s), cells.kind(s), notes));
       }
@@ -184,9 +186,7 @@ final class TableBuilder {
 
   private void record(Shown s, RowKey key, Cell cell) {
     if (GAPS.contains(s)) {
-      assembly
-          .lines()
-          .gap(evaluation, key, adjustment.gap(key), adjustment.adjustedP(key));
+      assembly.lines().gap(evaluation, key, adjustment.gap(key), adjustment.adjustedP(key));
     } else if (CHANGES.contains(s)) {
       assembly.lines().change(evaluation, key, evaluation.change(key));
     } else {

@@ -1,0 +1,79 @@
+package bulletin.render.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextUserAgent;
+import org.xhtmlrenderer.resource.CSSResource;
+import org.xhtmlrenderer.resource.ImageResource;
+import org.xhtmlrenderer.resource.XMLResource;
+import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
+
+/** Loads nothing: what a document shows must be inside it. */
+final class SealedUserAgent extends ITextUserAgent {
+
+  SealedUserAgent(ITextOutputDevice device, int dotsPerPixel) {
+    super(device, dotsPerPixel);
+  }
+
+  @Override
+  public ImageResource getImageResource(String uri) {
+    if (uri.startsWith("data:image/")) {
+      return super.getImageResource(uri);
+    }
+    throw refusal("the image", uri, "Use chart:NAME or a data: address");
+  }
+
+  @Override
+  public CSSResource getCSSResource(String uri) {
+    if (isDefaultStyle(uri)) {
+      return new CSSResource(open(uri));
+    }
+    throw refusal("the style sheet", uri, "Put its rules into <style>");
+  }
+
+  @Override
+  public XMLResource getXMLResource(String uri) {
+    throw refusal("the document", uri, "Put its text into the document");
+  }
+
+  @Override
+  public byte @Nullable [] getBinaryResource(String uri) {
+    throw refusal("the file", uri, "Liberation Sans and Liberation Mono are always there");
+  }
+
+  @Override
+  protected @Nullable InputStream resolveAndOpenStream(@Nullable String uri) {
+    throw refusal("the file", String.valueOf(uri), "Put it into the document");
+  }
+
+  @Override
+  public String resolveURI(@Nullable String uri) {
+    return uri == null ? "" : uri;
+  }
+
+  /** Flying Saucer's own style of HTML, in its jar, is asked for by the same way. */
+  private static boolean isDefaultStyle(String uri) {
+    return new XhtmlNamespaceHandler()
+        .getDefaultStylesheet()
+        .filter(sheet -> sheet.getUri().equals(uri))
+        .isPresent();
+  }
+
+  private static InputStream open(String uri) {
+    try {
+      return URI.create(uri).toURL().openStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfException refusal(String what, String uri, String instead) {
+    return new PdfException(
+        "A PDF is made from the document alone: %s \"%s\" was not loaded. %s."
+            .formatted(what, uri, instead));
+  }
+}

@@ -1,0 +1,91 @@
+package bulletin.render.pdf;
+
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What a document must say for its PDF to be accessible; the rest is the writer's own task. */
+final class SourceRules {
+
+  private static final Set<String> SCOPES = Set.of("col", "colgroup", "row", "rowgroup");
+
+  private SourceRules() {}
+
+  static void check(Document dom) {
+    if (dom.getElementsByTagName("body").getLength() != 1) {
+      throw new PdfException(
+          "The XHTML has no <body>. Write <html><head/><body>...</body></html>.");
+    }
+    NodeList all = dom.getElementsByTagName("*");
+    int level = 0;
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      level = checkHeading(element, level);
+      checkElement(element);
+    }
+  }
+
+  private static int checkHeading(Element element, int before) {
+    if (!element.getTagName().matches("h[1-6]")) {
+      return before;
+    }
+    int level = element.getTagName().charAt(1) - '0';
+    if (level > before + 1) {
+      throw new PdfException(
+          "<h%d> \"%s\" follows %s: headings may not skip a level. Make it <h%d>."
+              .formatted(
+                  level,
+                  brief(element),
+                  before == 0 ? "no heading" : "<h" + before + ">",
+                  before + 1));
+    }
+    return level;
+  }
+
+  private static void checkElement(Element element) {
+    switch (element.getTagName()) {
+      case "img" -> checkImage(element);
+      case "th" -> checkHead(element);
+      case "link" -> checkStyleSheet(element);
+      default -> checkNote(element);
+    }
+  }
+
+  private static void checkImage(Element image) {
+    if (!image.hasAttribute("alt")) {
+      throw new PdfException(
+          "<img src=\"%s\"> has no alt. Say in alt what it shows, or write alt=\"\" for decoration."
+              .formatted(image.getAttribute("src")));
+    }
+  }
+
+  private static void checkHead(Element head) {
+    if (!SCOPES.contains(head.getAttribute("scope"))) {
+      throw new PdfException(
+          "<th> \"%s\" has the scope \"%s\". Write scope=\"col\", colgroup, row or rowgroup."
+              .formatted(brief(head), head.getAttribute("scope")));
+    }
+  }
+
+  private static void checkStyleSheet(Element link) {
+    if (link.getAttribute("rel").equals("stylesheet")) {
+      throw new PdfException(
+          "A PDF is made from the document alone: the style sheet \"%s\" was not loaded. Put its rules into <style>."
+              .formatted(link.getAttribute("href")));
+    }
+  }
+
+  private static void checkNote(Element element) {
+    if (element.getAttribute("role").equals("doc-footnote") && !element.hasAttribute("id")) {
+      throw new PdfException(
+          "The footnote \"%s\" has no id. Give it one, so that its number can lead to it."
+              .formatted(brief(element)));
+    }
+  }
+
+  private static String brief(Element element) {
+    String text = element.getTextContent().strip().replaceAll("\\s+", " ");
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}
