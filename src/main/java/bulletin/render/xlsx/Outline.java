@@ -1,0 +1,54 @@
+package bulletin.render.xlsx;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the workbook's XML says, before it meets the report. */
+record Outline(Properties properties, List<Sheet> sheets) {
+
+  Outline {
+    sheets = List.copyOf(sheets);
+  }
+
+  /** The document's properties; the title is the first sheet's A1 too. */
+  record Properties(
+      String title,
+      Optional<String> subject,
+      String keywords,
+      String creator,
+      String language,
+      Optional<LocalDate> date) {}
+
+  /**
+   * @param title empty when the sheet is the first, or takes its title from a table or chart
+   */
+  record Sheet(String name, Optional<String> title, List<Text> texts, Body body, Place place) {
+    Sheet {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** A line of text in column A. */
+  record Text(String text, boolean heading, Optional<String> link) {}
+
+  /** The one thing that a sheet holds under its lines of text. */
+  sealed interface Body {
+    record Nothing() implements Body {}
+
+    record Contents() implements Body {}
+
+    record Notes() implements Body {}
+
+    record ShorthandKey() implements Body {}
+
+    record OfTable(String ref, Optional<String> name, Place place) implements Body {}
+
+    record OfTerms(String ref, Optional<String> name, Place place) implements Body {}
+
+    record OfChart(String ref, Place place) implements Body {}
+  }
+
+  /** Where in the XML, both from 1. */
+  record Place(int line, int column) {}
+}

@@ -1,0 +1,73 @@
+package bulletin.render.xlsx;
+
+import bulletin.report.model.Cell;
+import bulletin.report.model.Chart;
+import bulletin.report.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sheet, described and not yet written: A1, the lines under it, then a table, then a picture.
+ *
+ * @param name on the tab
+ * @param title what A1 says
+ * @param lines one a row below A1, none blank
+ * @param grid the table right below the lines; without one the sheet is text only
+ * @param picture a chart below the table
+ */
+record Page(
+    String name, String title, List<Line> lines, Optional<Grid> grid, Optional<Picture> picture) {
+
+  Page {
+    lines = List.copyOf(lines);
+  }
+
+  /** The row of the table's header, from 0. */
+  int headerRow() {
+    return 1 + lines.size();
+  }
+
+  /** A line of text in column A. */
+  record Line(String text, boolean heading, Optional<String> link) {
+    static Line of(String text) {
+      return new Line(text, false, Optional.empty());
+    }
+  }
+
+  /**
+   * A table with markup.
+   *
+   * @param name legal and unique in the workbook
+   * @param columns heading as printed, with its note markers
+   */
+  record Grid(String name, List<Column> columns, List<List<Item>> rows) {
+    Grid {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  record Column(String heading, Table.Kind kind) {}
+
+  /**
+   * A cell of a table.
+   *
+   * @param sheet the sheet that it links to
+   */
+  record Item(Cell cell, Optional<String> sheet) {
+    static Item of(Cell cell) {
+      return new Item(cell, Optional.empty());
+    }
+
+    static Item words(String text) {
+      return of(new Cell.Words(text));
+    }
+
+    static Item link(String sheet) {
+      return new Item(new Cell.Words(sheet), Optional.of(sheet));
+    }
+  }
+
+  /** A chart and where its points stand. */
+  record Picture(Chart chart, ChartRanges ranges) {}
+}

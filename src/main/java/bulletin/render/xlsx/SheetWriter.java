@@ -1,0 +1,264 @@
+package bulletin.render.xlsx;
+
+import bulletin.render.xlsx.Page.Column;
+import bulletin.render.xlsx.Page.Grid;
+import bulletin.render.xlsx.Page.Item;
+import bulletin.render.xlsx.Page.Line;
+import bulletin.render.xlsx.Styles.Look;
+import bulletin.render.xlsx.Styles.Role;
+import bulletin.report.model.Cell;
+import bulletin.report.model.Chart;
+import bulletin.report.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+
+/** Writes pages as sheets. Widths are in digits of Arial 12, heights in points. */
+final class SheetWriter {
+  private static final float LINE = 16;
+  private static final float TITLE_LINE = 21;
+  private static final float HEADING_LINE = 24;
+  private static final double TEXT_PAGE = 90;
+  private static final double PADDING = 2;
+  private static final double NARROWEST = 10;
+  private static final double WIDEST = 60;
+  private static final double WIDEST_OF_TWO = 80;
+  private static final double WIDEST_HEADER = 24;
+  private static final int HEADER_LINES = 4;
+  private static final int CHART_ROWS = 26;
+  private static final int CHART_EXTRA_ROWS = 8;
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,14}");
+
+  /** Not one of Excel's own formats, so that a year is seen to be meant without commas. */
+  private static final String YEAR = "#0";
+
+  private final XSSFWorkbook workbook;
+  private final Styles styles;
+
+  SheetWriter(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    this.styles = new Styles(workbook);
+  }
+
+  /** Writes a page; answers the name of the part that its picture is to be written to. */
+  Optional<String> write(Page page) {
+    XSSFSheet sheet = workbook.createSheet(page.name());
+    sheet.setDefaultRowHeightInPoints(LINE);
+    sheet.setActiveCell(CellAddress.A1);
+    lines(sheet, page);
+    page.grid().ifPresent(grid -> table(sheet, grid, page.headerRow()));
+    print(sheet, page);
+    return page.picture().map(picture -> chart(sheet, page, picture.chart()));
+  }
+
+  private void lines(XSSFSheet sheet, Page page) {
+    boolean textOnly = page.grid().isEmpty();
+    if (textOnly) {
+      sheet.setColumnWidth(0, units(TEXT_PAGE));
+    }
+    line(sheet, 0, new Look(Role.TITLE, textOnly), page.title());
+    for (int i = 0; i < page.lines().size(); i++) {
+      Line line = page.lines().get(i);
+      Role role = line.heading() ? Role.HEADING : line.link().isPresent() ? Role.LINK : Role.PLAIN;
+      XSSFCell cell = line(sheet, i + 1, new Look(role, textOnly), line.text());
+      line.link().ifPresent(target -> link(cell, HyperlinkType.URL, target));
+    }
+  }
+
+  /** Lines above a table are not wrapped: they run on over the empty cells beside them. */
+  private XSSFCell line(XSSFSheet sheet, int index, Look look, String text) {
+    XSSFRow row = sheet.createRow(index);
+    boolean large = look.role() == Role.TITLE || look.role() == Role.HEADING;
+    double size = look.role() == Role.TITLE ? 16 / 12d : large ? 14 / 12d : 1;
+    int lines = look.wrap() ? Arial.lines(text, (TEXT_PAGE - PADDING) / size, large) : 1;
+    float first = look.role() == Role.HEADING ? HEADING_LINE : 0;
+    float height = look.role() == Role.TITLE ? TITLE_LINE : LINE;
+    row.setHeightInPoints(Math.max(first, height * lines));
+    return words(row, 0, look, text);
+  }
+
+  private void table(XSSFSheet sheet, Grid grid, int headerRow) {
+    List<Form> forms = new ArrayList<>();
+    for (int column = 0; column < grid.columns().size(); column++) {
+      Form form = form(grid, column);
+      forms.add(form);
+      sheet.setColumnWidth(column, units(form.width()));
+    }
+    header(sheet.createRow(headerRow), grid, forms);
+    for (int i = 0; i < grid.rows().size(); i++) {
+      row(sheet.createRow(headerRow + 1 + i), grid.rows().get(i), forms);
+    }
+    markUp(sheet, grid, headerRow);
+  }
+
+  private void header(XSSFRow row, Grid grid, List<Form> forms) {
+    int lines = 1;
+    for (int i = 0; i < forms.size(); i++) {
+      String heading = grid.columns().get(i).heading();
+      words(row, i, new Look(Role.HEADER, "General", forms.get(i).right(), true, false), heading);
+      lines = Math.max(lines, Arial.lines(heading, forms.get(i).width() - PADDING, true));
+    }
+    row.setHeightInPoints(LINE * lines);
+  }
+
+  private void row(XSSFRow row, List<Item> items, List<Form> forms) {
+    int lines = 1;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Form form = forms.get(i);
+      cell(row, i, item, form);
+      lines = Math.max(lines, Arial.lines(item.cell().text(), form.width() - PADDING, false));
+    }
+    row.setHeightInPoints(LINE * lines);
+  }
+
+  private void cell(XSSFRow row, int column, Item item, Form form) {
+    Role role = item.sheet().isPresent() ? Role.LINK : Role.PLAIN;
+    Look look = new Look(role, form.format(), form.right(), true, false);
+    switch (item.cell()) {
+      case Cell.Numeric number -> {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(number.value().doubleValue());
+        cell.setCellStyle(styles.of(look));
+      }
+      case Cell.Withheld withheld -> words(row, column, look, withheld.text());
+      case Cell.Words text -> {
+        XSSFCell cell;
+        if (form.whole()) {
+          cell = row.createCell(column);
+          cell.setCellValue(Double.parseDouble(text.text()));
+          cell.setCellStyle(styles.of(look));
+        } else {
+          cell = words(row, column, look, text.text());
+        }
+        item.sheet().ifPresent(to -> link(cell, HyperlinkType.DOCUMENT, place(to)));
+      }
+    }
+  }
+
+  private XSSFCell words(XSSFRow row, int column, Look look, String text) {
+    XSSFCell cell = row.createCell(column);
+    cell.setCellValue(text);
+    cell.setCellStyle(styles.of(look.quoted(text)));
+    return cell;
+  }
+
+  private void link(XSSFCell cell, HyperlinkType type, String target) {
+    XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(type);
+    link.setAddress(target);
+    cell.setHyperlink(link);
+  }
+
+  private static String place(String sheet) {
+    return "'" + sheet.replace("'", "''") + "'!A1";
+  }
+
+  private static void markUp(XSSFSheet sheet, Grid grid, int headerRow) {
+    XSSFTable table =
+        sheet.createTable(
+            new AreaReference(
+                new CellReference(headerRow, 0),
+                new CellReference(headerRow + grid.rows().size(), grid.columns().size() - 1),
+                SpreadsheetVersion.EXCEL2007));
+    table.setName(grid.name());
+    table.setDisplayName(grid.name());
+    table.updateHeaders();
+    CTTable ct = table.getCTTable();
+    if (ct.isSetAutoFilter()) {
+      ct.unsetAutoFilter();
+    }
+    if (ct.isSetTableStyleInfo()) {
+      ct.unsetTableStyleInfo();
+    }
+    ct.setTotalsRowShown(false);
+  }
+
+  private static void print(XSSFSheet sheet, Page page) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getPrintSetup().setLandscape(page.grid().isPresent());
+    if (page.grid().isPresent() && page.picture().isEmpty()) {
+      sheet.setRepeatingRows(new CellRangeAddress(page.headerRow(), page.headerRow(), -1, -1));
+    }
+  }
+
+  private static String chart(XSSFSheet sheet, Page page, Chart chart) {
+    int top = page.headerRow() + 1 + page.grid().map(grid -> grid.rows().size()).orElse(0) + 1;
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, 0, top, 2, top + CHART_ROWS + extraRows(chart));
+    anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
+    XSSFChart made = drawing.createChart(anchor);
+    var frame = made.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr();
+    frame.getCNvPr().setName(chart.text().label() + " chart");
+    frame.getCNvPr().setDescr(chart.text().alt());
+    return made.getPackagePart().getPartName().getName().substring(1);
+  }
+
+  /** A chart of bars grows with the number of its bars. */
+  private static int extraRows(Chart chart) {
+    int bars =
+        switch (chart) {
+          case Chart.Lines lines -> 0;
+          case Chart.Dumbbell dots -> dots.categories().size() * dots.series().size();
+          case Chart.Intervals bars1 -> bars1.categories().size() * bars1.series().size();
+        };
+    return Math.max(0, bars + CHART_EXTRA_ROWS - CHART_ROWS);
+  }
+
+  /**
+   * How a column's cells are written.
+   *
+   * @param whole words that are all whole numbers, such as years, are written as numbers
+   */
+  private record Form(String format, boolean right, boolean whole, double width) {}
+
+  private static Form form(Grid grid, int index) {
+    Column column = grid.columns().get(index);
+    List<Cell> cells = grid.rows().stream().map(row -> row.get(index).cell()).toList();
+    boolean words = column.kind() instanceof Table.Kind.Words;
+    boolean whole = words && cells.stream().allMatch(SheetWriter::isWhole);
+    String format = whole ? YEAR : Styles.format(column.kind(), cells);
+    double widest = grid.columns().size() == 2 ? WIDEST_OF_TWO : WIDEST;
+    return new Form(format, !words, whole, width(column.heading(), cells, widest));
+  }
+
+  private static boolean isWhole(Cell cell) {
+    return cell instanceof Cell.Words words && WHOLE.matcher(words.text()).matches();
+  }
+
+  private static double width(String heading, List<Cell> cells, double widest) {
+    double width = Math.max(NARROWEST, Arial.widestWord(heading, true));
+    width =
+        Math.max(width, Math.min(WIDEST_HEADER, Arial.width(heading, true) / HEADER_LINES * 1.3));
+    for (Cell cell : cells) {
+      width = Math.max(width, Arial.width(cell.text(), false));
+    }
+    return Math.min(widest, width) + PADDING;
+  }
+
+  /** Excel's unit of width: a 256th of a digit. */
+  private static int units(double digits) {
+    return (int) Math.ceil(digits * 256);
+  }
+}

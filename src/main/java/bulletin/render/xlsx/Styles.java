@@ -1,0 +1,153 @@
+package bulletin.render.xlsx;
+
+import bulletin.report.model.Cell;
+import bulletin.report.model.Table;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+
+/** The looks of cells: Arial, 12 points or more, automatic colour, no fill, no border. */
+final class Styles {
+  /** Named styles beside Normal, in the order in which {@link #NAMED} lists them. */
+  enum Role {
+    PLAIN,
+    TITLE,
+    HEADING,
+    LINK,
+    HEADER
+  }
+
+  /** The styles' names, which POI's schema classes cannot hold; it goes after {@code cellXfs}. */
+  static final String NAMED =
+      "<cellStyles count=\"4\">"
+          + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
+          + "<cellStyle name=\"Heading 1\" xfId=\"1\" builtinId=\"16\" customBuiltin=\"1\"/>"
+          + "<cellStyle name=\"Heading 2\" xfId=\"2\" builtinId=\"17\" customBuiltin=\"1\"/>"
+          + "<cellStyle name=\"Hyperlink\" xfId=\"3\" builtinId=\"8\" customBuiltin=\"1\"/>"
+          + "</cellStyles>";
+
+  /** Excel shows whole numbers of this format without commas: years, codes, mixed precision. */
+  private static final String GENERAL = "General";
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  private final XSSFWorkbook workbook;
+  private final Map<Role, XSSFFont> fonts = new HashMap<>();
+  private final Map<Look, XSSFCellStyle> made = new HashMap<>();
+
+  Styles(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    plain(workbook.getFontAt(0));
+    fonts.put(Role.PLAIN, workbook.getFontAt(0));
+    fonts.put(Role.TITLE, font(16, true, false));
+    fonts.put(Role.HEADING, font(14, true, false));
+    fonts.put(Role.LINK, font(12, false, true));
+    fonts.put(Role.HEADER, font(12, true, false));
+    for (Role role : List.of(Role.TITLE, Role.HEADING, Role.LINK)) {
+      CTXf xf = CTXf.Factory.newInstance();
+      xf.setNumFmtId(0);
+      xf.setFontId(fontOf(role).getIndex());
+      xf.setFillId(0);
+      xf.setBorderId(0);
+      workbook.getStylesSource().putCellStyleXf(xf);
+    }
+  }
+
+  /**
+   * @param format Excel's number format
+   * @param text whether the cell is text that looks like a formula, which Excel is told by a quote
+   */
+  record Look(Role role, String format, boolean right, boolean wrap, boolean text) {
+    Look(Role role, boolean wrap) {
+      this(role, GENERAL, false, wrap, false);
+    }
+
+    Look quoted(String words) {
+      return new Look(
+          role, format, right, wrap, !words.isEmpty() && "=+-@".indexOf(words.charAt(0)) >= 0);
+    }
+  }
+
+  XSSFCellStyle of(Look look) {
+    return made.computeIfAbsent(look, this::make);
+  }
+
+  private XSSFCellStyle make(Look look) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(fontOf(look.role()));
+    style.setAlignment(look.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setWrapText(look.wrap());
+    style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+    style.setQuotePrefixed(look.text());
+    switch (look.role()) {
+      case TITLE -> style.getCoreXf().setXfId(1);
+      case HEADING -> style.getCoreXf().setXfId(2);
+      case LINK -> style.getCoreXf().setXfId(3);
+      case PLAIN, HEADER -> style.getCoreXf().setXfId(0);
+    }
+    return style;
+  }
+
+  /** The one number format of a column. */
+  static String format(Table.Kind kind, List<Cell> cells) {
+    return switch (kind) {
+      case Table.Kind.Words words -> GENERAL;
+      case Table.Kind.Numbers numbers ->
+          (numbers.thousands() ? "#,##0" : "#0") + decimals(numbers.decimals());
+      case Table.Kind.MixedNumbers mixed -> mixed(cells);
+    };
+  }
+
+  /** General, but for a column that reaches thousands, which are set apart by commas. */
+  private static String mixed(List<Cell> cells) {
+    int decimals = 0;
+    boolean thousands = false;
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Numeric number && number.value().abs().compareTo(THOUSAND) >= 0) {
+        thousands = true;
+        decimals = Math.max(decimals, number.value().stripTrailingZeros().scale());
+      }
+    }
+    String large = "#,##0" + decimals(decimals);
+    return thousands ? "[>=1000]" + large + ";[<=-1000]-" + large + ";General" : GENERAL;
+  }
+
+  private static String decimals(int places) {
+    return places > 0 ? "." + "0".repeat(places) : "";
+  }
+
+  private XSSFFont fontOf(Role role) {
+    XSSFFont font = fonts.get(role);
+    return font == null ? workbook.getFontAt(0) : font;
+  }
+
+  private XSSFFont font(int points, boolean bold, boolean link) {
+    XSSFFont font = workbook.createFont();
+    plain(font);
+    font.setFontHeightInPoints((short) points);
+    font.setBold(bold);
+    font.setUnderline(link ? Font.U_SINGLE : Font.U_NONE);
+    return font;
+  }
+
+  private static void plain(XSSFFont font) {
+    font.setFontName("Arial");
+    font.setFontHeightInPoints((short) 12);
+    var ct = font.getCTFont();
+    for (int i = ct.sizeOfColorArray() - 1; i >= 0; i--) {
+      ct.removeColor(i);
+    }
+    for (int i = ct.sizeOfSchemeArray() - 1; i >= 0; i--) {
+      ct.removeScheme(i);
+    }
+  }
+}
