@@ -5,6 +5,7 @@ import bulletin.figures.DataSet;
 import bulletin.figures.Variable;
 import bulletin.source.BadInput;
 import bulletin.source.BadInput.Where;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class Archive implements AutoCloseable {
   static DataSet read(Path file, String name, DataLayout layout) throws BadInput, IOException {
     try (Archive archive = open(file, name)) {
       return archive.read(layout, file);
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw new BadInput(
           Where.file(name),
           "the archive",

@@ -99,7 +99,7 @@ final class Header {
     return Where.cell(file, row.line(), name(column));
   }
 
-  BadInput missing(String name) {
+  private BadInput missing(String name) {
     String next =
         nearest(name)
             .map(
