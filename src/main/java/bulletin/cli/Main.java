@@ -1,11 +1,73 @@
 package bulletin.cli;
 
-/** The program. */
-public final class Main {
-  private Main() {}
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
-  /** Runs one command. */
+/**
+ * The program. Exit codes: 0 done; 1 done, but something was found that must be mended before the
+ * release goes out; 2 bad input or usage; 3 trouble outside, such as a full disk.
+ */
+@Command(
+    name = "bulletin",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
+    subcommands = {BuildCommand.class, ReportsCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  bulletin build                          the sample release",
+      "  bulletin build key-stage-2 --data FILE  the release from a data file",
+      "",
+      "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
+    })
+public final class Main implements Runnable {
+  private @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  /** Only {@link #main} makes one. */
+  Main() {}
+
+  /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.out.println("Bulletin");
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Failures::report)
+        .setParameterExceptionHandler(Failures::usage);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(System.out);
+    }
+  }
+
+  /** "Bulletin 0.1.0". */
+  static String engine() {
+    Properties properties = new Properties();
+    try (InputStream in = Main.class.getResourceAsStream("/bulletin/version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "Bulletin " + properties.getProperty("version");
+  }
+
+  /** The version for {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {engine()};
+    }
   }
 }

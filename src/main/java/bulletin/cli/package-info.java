@@ -2,5 +2,7 @@
  * Wiring and messages: the commands a person types. Entry: {@link bulletin.cli.Main}. May import
  * every room.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package bulletin.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package bulletin.cli;
+
+import bulletin.render.pdf.PdfException;
+import bulletin.render.template.TemplateError;
+import bulletin.render.xlsx.WorkbookError;
+import bulletin.report.ReportProblem;
+import bulletin.report.definition.DefinitionError;
+import bulletin.report.definition.DefinitionErrors;
+import bulletin.source.BadInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into lines for a person and a code for the shell. */
+final class Failures {
+  private Failures() {}
+
+  /** What a command could not do. */
+  static int report(Exception failure, CommandLine command, ParseResult ignored) {
+    lines(failure).forEach(line -> System.err.println("bulletin: " + line));
+    return code(failure);
+  }
+
+  /** What was typed wrongly, and how to see what can be typed. */
+  static int usage(ParameterException wrong, String[] ignored) {
+    System.err.println("bulletin: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        wrong, new java.io.PrintWriter(System.err, true));
+    System.err.println(
+        "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return Exit.BAD_INPUT;
+  }
+
+  private static List<String> lines(Exception failure) {
+    return switch (failure) {
+      case DefinitionErrors errors ->
+          errors.errors().stream().map(DefinitionError::message).toList();
+      case UncheckedIOException io -> List.of(io(io.getCause()));
+      case IOException io -> List.of(io(io));
+      default -> List.of(said(failure));
+    };
+  }
+
+  private static String said(Exception failure) {
+    return isExpected(failure)
+        ? String.valueOf(failure.getMessage())
+        : "this is a fault of Bulletin, not of your data: "
+            + failure
+            + ". Run it again with --stacktrace and report what it prints.";
+  }
+
+  private static boolean isExpected(Exception failure) {
+    return failure instanceof BadInput
+        || failure instanceof BadUsage
+        || failure instanceof TemplateError
+        || failure instanceof WorkbookError
+        || failure instanceof ReportProblem
+        || failure instanceof PdfException;
+  }
+
+  private static String io(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing ->
+          missing.getFile() + ": there is no such file or folder. Check the path.";
+      case AccessDeniedException denied ->
+          denied.getFile() + ": access is denied. Check who may read and write it.";
+      case FileSystemException other ->
+          other.getFile() + ": " + other.getReason() + ". Check the disk and its permissions.";
+      default -> failure.getMessage() + ". Check the disk and its permissions.";
+    };
+  }
+
+  private static int code(Exception failure) {
+    return failure instanceof IOException || failure instanceof UncheckedIOException
+        ? Exit.OUTSIDE_TROUBLE
+        : Exit.BAD_INPUT;
+  }
+}

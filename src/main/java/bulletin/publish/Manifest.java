@@ -1,0 +1,84 @@
+package bulletin.publish;
+
+import bulletin.report.model.FindingNote;
+import bulletin.report.model.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes manifest.json: what a release is, what it was made from, and the hash of each file. */
+final class Manifest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private Manifest() {}
+
+  /** The manifest of all files that now lie in the folder. */
+  static String of(Report report, Provenance provenance, Path folder) throws IOException {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("report", report.id());
+    manifest.put("title", report.facts().title());
+    manifest.put("release", report.facts().release());
+    report.facts().published().ifPresent(date -> manifest.put("published", date.toString()));
+    report.facts().illustrative().ifPresent(text -> manifest.put("draft", text));
+    manifest.put("engine", provenance.engine());
+    manifest.put("command", provenance.command());
+    manifest.put("data_set", dataSet(provenance));
+    manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
+    manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
+    manifest.put("outputs", outputs(folder));
+    return JSON.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
+  }
+
+  private static Map<String, Object> dataSet(Provenance provenance) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("name", provenance.dataSetName());
+    provenance.dataSetId().ifPresent(id -> about.put("id", id));
+    provenance.dataSetVersion().ifPresent(version -> about.put("version", version));
+    about.put("file", provenance.data().info().file());
+    about.put("rows", provenance.data().info().rows());
+    about.put("sha256", provenance.data().info().sha256());
+    return about;
+  }
+
+  private static Map<String, Object> input(InputFile input) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("role", input.role());
+    about.put("name", input.name());
+    about.put("bytes", input.bytes());
+    about.put("sha256", input.sha256());
+    return about;
+  }
+
+  private static Map<String, Object> finding(FindingNote finding) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("rule", finding.rule());
+    about.put("severity", finding.severity());
+    about.put("place", finding.place());
+    about.put("found", finding.found());
+    about.put("wanted", finding.wanted());
+    about.put("next", finding.next());
+    return about;
+  }
+
+  private static List<Map<String, Object>> outputs(Path folder) throws IOException {
+    List<Map<String, Object>> outputs = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("name", folder.relativize(file).toString().replace('\\', '/'));
+        about.put("bytes", Files.size(file));
+        about.put("sha256", Hashes.of(file));
+        outputs.add(about);
+      }
+    }
+    return outputs;
+  }
+}

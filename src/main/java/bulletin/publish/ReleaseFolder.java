@@ -1,0 +1,90 @@
+package bulletin.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a release. It is written aside and takes its name only when it is whole, so that
+ * the name never holds half a release; the release that had the name before stays until then.
+ */
+final class ReleaseFolder {
+  private final Path folder;
+  private final Path aside;
+  private final Path replaced;
+
+  /**
+   * The folder {@code output/<report>/<release>}.
+   *
+   * @param release the release's name in words
+   */
+  ReleaseFolder(Path output, String report, String release) {
+    String slug = slug(release);
+    this.folder = output.resolve(report).resolve(slug);
+    this.aside = output.resolve(report).resolve("." + slug + ".new");
+    this.replaced = output.resolve(report).resolve("." + slug + ".old");
+  }
+
+  static String slug(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** What fills the folder. */
+  @FunctionalInterface
+  interface Filling {
+    void into(Path aside) throws Exception;
+  }
+
+  /** Fills a folder aside, then gives it the release's name. On failure nothing has changed. */
+  Path fill(Filling filling) throws Exception {
+    recover();
+    delete(aside);
+    Files.createDirectories(aside);
+    try {
+      filling.into(aside);
+      swap();
+    } finally {
+      delete(aside);
+    }
+    return folder;
+  }
+
+  /** A run that was killed between the two renames left the old release under its other name. */
+  private void recover() throws IOException {
+    if (Files.exists(replaced) && !Files.exists(folder)) {
+      Files.move(replaced, folder);
+    }
+  }
+
+  private void swap() throws IOException {
+    delete(replaced);
+    if (Files.exists(folder)) {
+      Files.move(folder, replaced);
+    }
+    Files.move(aside, folder);
+    delete(replaced);
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(tree)) {
+      all.sorted(Comparator.reverseOrder()).forEach(ReleaseFolder::deleteOne);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void deleteOne(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package bulletin.publish;
+
+import bulletin.render.chart.ChartDrawing;
+import bulletin.render.chart.Drawing;
+import bulletin.render.chart.Svg;
+import bulletin.render.html.HtmlPage;
+import bulletin.render.html.PageLink;
+import bulletin.render.pdf.PdfDocument;
+import bulletin.render.pdf.PdfFacts;
+import bulletin.render.pdf.TaggedPdf;
+import bulletin.render.template.TemplateError;
+import bulletin.render.template.Templates;
+import bulletin.render.xlsx.Workbook;
+import bulletin.render.xlsx.WorkbookError;
+import bulletin.report.model.Chart;
+import bulletin.report.model.Facts;
+import bulletin.report.model.Report;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a report as a release: report.html, report.pdf, report.xlsx, charts, figures.csv and
+ * manifest.json. Same report and provenance, same bytes.
+ */
+public final class ReleaseWriter {
+  /** What is dated in a draft, which has no release date: no date that could be believed. */
+  private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
+
+  /** Told of each step as it begins. */
+  @FunctionalInterface
+  public interface Steps {
+    /** A step begins. */
+    void begin(String step);
+  }
+
+  /** How many steps {@link #write} announces. */
+  public static final int STEPS = 5;
+
+  private final Templates templates;
+  private final Path output;
+  private final Steps steps;
+
+  /**
+   * A writer of releases.
+   *
+   * @param output the folder that holds all reports' releases
+   */
+  public ReleaseWriter(Templates templates, Path output, Steps steps) {
+    this.templates = templates;
+    this.output = output;
+    this.steps = steps;
+  }
+
+  /**
+   * Writes the release, or nothing.
+   *
+   * @return its folder
+   * @throws TemplateError when a template cannot be filled
+   * @throws WorkbookError when the workbook's template asks for what the report does not hold
+   * @throws IOException when a file cannot be written
+   */
+  public Path write(Report report, Provenance provenance)
+      throws TemplateError, WorkbookError, IOException {
+    ReleaseFolder folder = new ReleaseFolder(output, report.id(), report.facts().release());
+    try {
+      return folder.fill(aside -> fill(aside, report, provenance));
+    } catch (TemplateError | WorkbookError | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void fill(Path folder, Report report, Provenance provenance)
+      throws TemplateError, WorkbookError, IOException {
+    steps.begin("Drawing charts");
+    Map<String, String> pictures = charts(folder, report);
+    steps.begin("Writing Excel");
+    workbook(folder, report);
+    steps.begin("Writing PDF");
+    pdf(folder, report, provenance.engine());
+    steps.begin("Writing figures and page");
+    try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
+      FiguresCsv.write(report.lines(), csv);
+    }
+    Files.writeString(
+        folder.resolve("report.html"),
+        HtmlPage.page(report, templates, pictures, downloads(folder)));
+    steps.begin("Writing manifest");
+    Files.writeString(folder.resolve("manifest.json"), Manifest.of(report, provenance, folder));
+  }
+
+  private static Map<String, String> charts(Path folder, Report report) throws IOException {
+    Map<String, String> pictures = new LinkedHashMap<>();
+    Path charts = Files.createDirectories(folder.resolve("charts"));
+    for (Chart chart : report.charts()) {
+      String svg = Svg.of(chart);
+      pictures.put(chart.text().id(), svg);
+      Files.writeString(charts.resolve(chart.text().id() + ".svg"), svg);
+    }
+    return pictures;
+  }
+
+  private void workbook(Path folder, Report report)
+      throws TemplateError, WorkbookError, IOException {
+    String xml = templates.render(report.id() + "/workbook.ftlx", Map.of("report", report));
+    try (OutputStream out = open(folder.resolve("report.xlsx"))) {
+      Workbook.write(xml, report, out);
+    }
+  }
+
+  private void pdf(Path folder, Report report, String engine) throws TemplateError, IOException {
+    Map<String, Drawing> drawings = new LinkedHashMap<>();
+    report.charts().forEach(c -> drawings.put(c.text().id(), ChartDrawing.of(c)));
+    PdfDocument document =
+        new PdfDocument(HtmlPage.print(report, templates), drawings, facts(report.facts(), engine));
+    try (OutputStream out = open(folder.resolve("report.pdf"))) {
+      TaggedPdf.write(document, out);
+    }
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file));
+  }
+
+  private static PdfFacts facts(Facts facts, String engine) {
+    return new PdfFacts(
+        facts.title(), facts.publisher(), facts.summary(), facts.language(), date(facts), engine);
+  }
+
+  private static Instant date(Facts facts) {
+    return facts.published().orElse(UNDATED).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static List<PageLink> downloads(Path folder) throws IOException {
+    List<PageLink> links = new ArrayList<>();
+    links.add(link(folder, "The whole report", "report.pdf", "PDF"));
+    links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
+    links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    return links;
+  }
+
+  private static PageLink link(Path folder, String text, String file, String type)
+      throws IOException {
+    long kilobytes = Math.max(1, Math.round(Files.size(folder.resolve(file)) / 1024.0));
+    return new PageLink(text, file, type, kilobytes + " KB");
+  }
+}

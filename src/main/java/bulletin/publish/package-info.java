@@ -1,0 +1,8 @@
+/**
+ * A release on disk: its folder, its files, its manifest. Entry: {@link
+ * bulletin.publish.ReleaseWriter}. May import figures, report and render.
+ */
+@NullMarked
+package bulletin.publish;
+
+import org.jspecify.annotations.NullMarked;
