@@ -1,5 +1,6 @@
 package bulletin.analysis;
 
+import bulletin.figures.Figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class ImpliedSigma {
     double n = PublishedScore.number(row.score().pupils());
     double half = row.rounding().halfUnit();
     double total = PublishedScore.number(row.total());
-    if (n - half <= 0) {
+    if (row.total() instanceof Figure.Withheld || n - half <= 0) {
       return Optional.empty();
     }
     double reach = row.score().halfUnit() + LAST_BITS;

@@ -10,9 +10,13 @@ import bulletin.figures.Origin;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,53 @@ class PublishedFiguresTest {
     sigma(check, "mat 201819", 5.3895, 5.3899);
     sigma(check, "mat 202122", 5.8517, 5.8525);
     sigma(check, "mat 202223", 5.9142, 5.9153);
+  }
+
+  @Test
+  void one_limit_moved_by_a_tenth_is_found_among_thousands() {
+    List<Row> all =
+        rows.stream()
+            .flatMap(row -> SCORES.stream().map(subject -> score(row, subject)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    int at =
+        IntStream.range(0, all.size()).filter(i -> isLarge(all.get(i))).findFirst().orElseThrow();
+    all.set(at, moved(all.get(at)));
+    assertThat(IntervalCheck.of(all).violations())
+        .allMatch(violation -> violation.origin().equals(all.get(at).origin()))
+        .extracting(IntervalCheck.Violation::rule)
+        .containsExactly(IntervalCheck.Rule.SYMMETRIC, IntervalCheck.Rule.FITS_ITS_STRATUM);
+  }
+
+  private static boolean isLarge(Row row) {
+    return row.score().score() instanceof Figure.Known
+        && row.score().pupils().number().orElseThrow().intValue() > 1000;
+  }
+
+  private static Row moved(Row row) {
+    PublishedScore score = row.score();
+    BigDecimal upper = score.upper().number().orElseThrow().add(new BigDecimal("0.10"));
+    return new Row(
+        row.stratum(),
+        row.origin(),
+        new PublishedScore(score.pupils(), score.score(), score.lower(), Figure.of(upper), 2),
+        row.total(),
+        row.rounding());
+  }
+
+  @Test
+  void every_published_share_has_a_gap_to_a_whole() {
+    PublishedShare whole = Shares.toTen("405190", "650560", "62");
+    assertThat(shares().map(share -> ShareGap.between(share, whole, Relation.PART_OF_WHOLE)))
+        .allSatisfy(PublishedFiguresTest::holdsTogether);
+  }
+
+  private static void holdsTogether(Gap gap) {
+    Gap.Calculated calculated = Shares.calculated(gap);
+    assertThat(calculated.roundingRange().contains(calculated.estimate())).isTrue();
+    assertThat(calculated.interval().map(i -> i.contains(calculated.estimate())).orElse(true))
+        .isTrue();
+    assertThat(calculated.interval().isPresent())
+        .isNotEqualTo(calculated.verdict() instanceof Verdict.NotTested);
   }
 
   private static void sigma(IntervalCheck check, String stratum, double lower, double upper) {
