@@ -26,7 +26,7 @@ public final class ValueGap {
   }
 
   private static Gap untested(Figure group, Figure comparator, int decimals) {
-    double estimate = PublishedScore.number(group) - PublishedScore.number(comparator);
+    double estimate = Withheld.orZero(group) - Withheld.orZero(comparator);
     double unit = Math.pow(10, -decimals);
     boolean low = Stream.of(group, comparator).anyMatch(f -> f.shorthand().isPresent());
     return new Gap.Calculated(
