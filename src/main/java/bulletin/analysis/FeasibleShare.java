@@ -57,7 +57,7 @@ record FeasibleShare(
       return new Reading.Refused(Shorthand.LOW, "a denominator rounds to zero");
     }
     double half = share.rounding().halfUnit();
-    Counts counts = new Counts(count(share), PublishedScore.number(share.denominator()));
+    Counts counts = new Counts(count(share), Withheld.orZero(share.denominator()));
     if (counts.n() == 0) {
       return new Reading.Refused(Shorthand.NOT_APPLICABLE, "a denominator is zero");
     }
@@ -71,7 +71,7 @@ record FeasibleShare(
   private static double count(PublishedShare share) {
     return share.numerator() instanceof Figure.Withheld
         ? lowCount(share) / 2
-        : PublishedScore.number(share.numerator());
+        : Withheld.orZero(share.numerator());
   }
 
   /** Above a count that rounds to zero. */
@@ -118,7 +118,7 @@ record FeasibleShare(
   private static double percent(PublishedShare share) {
     return share.percent() instanceof Figure.Withheld
         ? halfPercent(share) / 2
-        : PublishedScore.number(share.percent()) / 100;
+        : Withheld.orZero(share.percent()) / 100;
   }
 
   private static double halfPercent(PublishedShare share) {

@@ -25,7 +25,19 @@ public record Funnel(double centre, double dispersion, double between) {
    * @param numerator how many have it
    * @param denominator of how many; above 0
    */
-  public record Area(double numerator, double denominator) {}
+  public record Area(double numerator, double denominator) {
+    /**
+     * Refuses what is no share.
+     *
+     * @throws IllegalArgumentException when the numerator is not from 0 to the denominator, or the
+     *     denominator is not above 0
+     */
+    public Area {
+      if (!(denominator > 0 && numerator >= 0 && numerator <= denominator)) {
+        throw new IllegalArgumentException("No share is " + numerator + " of " + denominator);
+      }
+    }
+  }
 
   /**
    * A funnel of areas about a share.
@@ -42,7 +54,7 @@ public record Funnel(double centre, double dispersion, double between) {
           "No funnel of " + areas.size() + " areas about " + centre + "%");
     }
     double phi = dispersion(p0, areas);
-    boolean overdispersed = phi > 1 + 2 * Math.sqrt(2.0 / areas.size());
+    boolean overdispersed = areas.size() > 1 && phi > 1 + 2 * Math.sqrt(2.0 / areas.size());
     return new Funnel(centre, phi, overdispersed ? 100 * between(p0, phi, areas) : 0);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -82,7 +83,22 @@ public sealed interface Gap {
    * @param roundingRange every value that the rounding of the published figures allows; a point
    *     when nothing was rounded
    */
-  record Size(double estimate, Interval roundingRange) {}
+  record Size(double estimate, Interval roundingRange) {
+    private static final double FINE = 0.25;
+    private static final double WHOLE = 1;
+
+    /**
+     * How many decimals rounding leaves: 1 when the range reaches at most 0.25 either way, 0 when
+     * at most 1, otherwise empty: rounding is too coarse to print the gap. For percentage points.
+     */
+    public OptionalInt decimals() {
+      double reach = roundingRange.width() / 2;
+      if (reach <= FINE) {
+        return OptionalInt.of(1);
+      }
+      return reach <= WHOLE ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+  }
 
   /**
    * What is known of chance.

@@ -33,6 +33,57 @@ public final class GapChange {
     };
   }
 
+  /**
+   * The change of gaps that may not be tested against one another, such as of the same people in
+   * both periods: without interval, test and verdict.
+   *
+   * @param reason a lower-case phrase
+   */
+  public static Gap withoutTest(Gap later, Gap earlier, String reason) {
+    return switch (later) {
+      case Gap.NotCalculated no -> stronger(no, earlier);
+      case Gap.Calculated now ->
+          switch (earlier) {
+            case Gap.NotCalculated no -> no;
+            case Gap.Calculated then -> new Pair(now, then).untested(reason);
+          };
+    };
+  }
+
+  /** How a gap moved. */
+  public enum Movement {
+    /** Nearer to zero, on the same side of it. */
+    NARROWED,
+    /** Further from zero, on the same side of it. */
+    WIDENED,
+    /** From one side of zero to the other, or from or to zero itself. */
+    TURNED
+  }
+
+  /**
+   * How a gap moved; empty when the change is not significant, and so nothing may be said. A gap
+   * that narrowed is no improvement if both shares fell.
+   *
+   * @param change of these gaps
+   */
+  public static Optional<Movement> movement(
+      Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
+    return switch (change.verdict()) {
+      case Verdict.Lower lower -> Optional.of(movement(later.estimate(), earlier.estimate()));
+      case Verdict.Higher higher -> Optional.of(movement(later.estimate(), earlier.estimate()));
+      case Verdict.NoSignificantDifference none -> Optional.empty();
+      case Verdict.Borderline borderline -> Optional.empty();
+      case Verdict.NotTested notTested -> Optional.empty();
+    };
+  }
+
+  private static Movement movement(double later, double earlier) {
+    if (later * earlier <= 0) {
+      return Movement.TURNED;
+    }
+    return Math.abs(later) < Math.abs(earlier) ? Movement.NARROWED : Movement.WIDENED;
+  }
+
   private static Gap.NotCalculated stronger(Gap.NotCalculated later, Gap earlier) {
     if (earlier instanceof Gap.NotCalculated other
         && Shorthand.strongest(List.of(later.why(), other.why())).orElseThrow() != later.why()) {
@@ -46,10 +97,10 @@ public final class GapChange {
 
     Gap change() {
       if (flags().contains(Flag.SMALL_NUMBERS)) {
-        return untested("small numbers", flags());
+        return untested("small numbers");
       }
       if (later.interval().isEmpty() || earlier.interval().isEmpty()) {
-        return untested("a gap has no interval", flags());
+        return untested("a gap has no interval");
       }
       return tested(later.interval().get(), earlier.interval().get());
     }
@@ -96,6 +147,10 @@ public final class GapChange {
       return Stream.of(range().lower(), range().upper())
           .map(end -> change.interval().plus(end - change.estimate()))
           .anyMatch(moved -> moved.contains(0) != change.interval().contains(0));
+    }
+
+    private Gap untested(String reason) {
+      return untested(reason, flags());
     }
 
     private Gap untested(String reason, Set<Flag> flags) {

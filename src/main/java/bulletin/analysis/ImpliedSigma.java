@@ -1,5 +1,6 @@
 package bulletin.analysis;
 
+import bulletin.figures.Figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,8 @@ final class ImpliedSigma {
 
   /** Empty when the limits are out of order or there are no pupils. */
   static Optional<Interval> of(PublishedScore score, CountRounding rounding) {
-    double h = (PublishedScore.number(score.upper()) - PublishedScore.number(score.lower())) / 2;
-    double n = PublishedScore.number(score.pupils());
+    double h = (Withheld.orZero(score.upper()) - Withheld.orZero(score.lower())) / 2;
+    double n = Withheld.orZero(score.pupils());
     return h > 0 && n > 0
         ? Optional.of(of(h, n, score.halfUnit(), rounding.halfUnit()))
         : Optional.empty();
@@ -60,10 +61,10 @@ final class ImpliedSigma {
    * Every score that total and number of pupils allow, once it is rounded; empty without pupils.
    */
   static Optional<Interval> mean(IntervalCheck.Row row) {
-    double n = PublishedScore.number(row.score().pupils());
+    double n = Withheld.orZero(row.score().pupils());
     double half = row.rounding().halfUnit();
-    double total = PublishedScore.number(row.total());
-    if (n - half <= 0) {
+    double total = Withheld.orZero(row.total());
+    if (row.total() instanceof Figure.Withheld || n - half <= 0) {
       return Optional.empty();
     }
     double reach = row.score().halfUnit() + LAST_BITS;

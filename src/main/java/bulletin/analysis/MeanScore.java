@@ -10,11 +10,9 @@ package bulletin.analysis;
 record MeanScore(double n, double mean, double standardError) {
 
   static MeanScore of(PublishedScore score) {
-    double width = PublishedScore.number(score.upper()) - PublishedScore.number(score.lower());
+    double width = Withheld.orZero(score.upper()) - Withheld.orZero(score.lower());
     return new MeanScore(
-        PublishedScore.number(score.pupils()),
-        PublishedScore.number(score.score()),
-        standardError(width));
+        Withheld.orZero(score.pupils()), Withheld.orZero(score.score()), standardError(width));
   }
 
   static double standardError(double width) {

@@ -25,7 +25,8 @@ public enum Method {
   MOVER(
       "Square-and-add interval for the change in a gap",
       "With gaps g1 and g0 and their limits l and u, the limits of D = g1 - g0 are"
-          + " D - √[(g1 - l1)² + (u0 - g0)²] and D + √[(u1 - g1)² + (g0 - l0)²].",
+          + " D - √[(g1 - l1)² + (u0 - g0)²] and D + √[(u1 - g1)² + (g0 - l0)²];"
+          + " z is D divided by the root of the sum of the gaps' squared standard errors.",
       "Zou and Donner 2008, Statistics in Medicine 27:1693-1702"),
   MOVER_RATIO(
       "Square-and-add interval for a ratio of shares",

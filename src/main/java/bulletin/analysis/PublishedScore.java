@@ -24,12 +24,4 @@ public record PublishedScore(
   double halfUnit() {
     return 0.5 * Math.pow(10, -decimals);
   }
-
-  /** A figure as a number; one that rounds to zero is 0. */
-  static double number(Figure figure) {
-    return switch (figure) {
-      case Figure.Known known -> known.value().doubleValue();
-      case Figure.Withheld withheld -> 0;
-    };
-  }
 }

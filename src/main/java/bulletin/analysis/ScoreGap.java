@@ -58,23 +58,22 @@ public final class ScoreGap {
     if (refusal.isPresent()) {
       return new Verdict.NotTested(refusal.get().reason());
     }
-    if (PublishedScore.number(score.pupils()) < 10) {
+    if (Withheld.orZero(score.pupils()) < 10) {
       return new Verdict.NotTested("fewer than 10 pupils");
     }
     if (score.lower() instanceof Figure.Withheld || score.upper() instanceof Figure.Withheld) {
       return new Verdict.Borderline(ROUNDS_TO_ZERO);
     }
-    return Verdict.of(
-        new Interval(PublishedScore.number(score.lower()), PublishedScore.number(score.upper())));
+    return Verdict.of(new Interval(Withheld.orZero(score.lower()), Withheld.orZero(score.upper())));
   }
 
   private static Optional<Gap.NotCalculated> refusal(PublishedScore score) {
-    if (PublishedScore.number(score.pupils()) <= 0) {
+    if (Withheld.orZero(score.pupils()) <= 0) {
       return Optional.of(new Gap.NotCalculated(Shorthand.NOT_APPLICABLE, "there are no pupils"));
     }
-    double lower = PublishedScore.number(score.lower());
-    double upper = PublishedScore.number(score.upper());
-    double value = PublishedScore.number(score.score());
+    double lower = Withheld.orZero(score.lower());
+    double upper = Withheld.orZero(score.upper());
+    double value = Withheld.orZero(score.score());
     return lower < upper && lower <= value && value <= upper
         ? Optional.empty()
         : Optional.of(
@@ -183,12 +182,11 @@ public final class ScoreGap {
     }
 
     private static double pupils(PublishedScore score) {
-      return PublishedScore.number(score.pupils());
+      return Withheld.orZero(score.pupils());
     }
 
     private static Interval limits(PublishedScore score) {
-      return new Interval(
-          PublishedScore.number(score.lower()), PublishedScore.number(score.upper()));
+      return new Interval(Withheld.orZero(score.lower()), Withheld.orZero(score.upper()));
     }
   }
 }

@@ -1,6 +1,8 @@
 package bulletin.analysis;
 
+import bulletin.figures.Figure;
 import bulletin.figures.Shorthand;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,13 @@ final class Withheld {
     return Shorthand.strongest(Stream.concat(ofGroup.stream(), ofComparator.stream()).toList())
         .filter(why -> why != Shorthand.LOW)
         .map(why -> new Gap.NotCalculated(why, reason(why, ofGroup, ofComparator)));
+  }
+
+  /**
+   * A figure as a number; one that rounds to zero is 0. For figures that may not be withheld else.
+   */
+  static double orZero(Figure figure) {
+    return figure.number().map(BigDecimal::doubleValue).orElse(0.0);
   }
 
   private static String reason(

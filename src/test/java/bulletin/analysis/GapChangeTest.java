@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import bulletin.figures.Shorthand;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GapChangeTest {
   private static final Gap CONFIDENTIAL = new Gap.NotCalculated(Shorthand.CONFIDENTIAL, "one");
@@ -53,6 +58,54 @@ class GapChangeTest {
     Gap.Calculated change = calculated(GapChange.between(LATER, whole));
     assertThat(change.verdict()).isEqualTo(new Verdict.NotTested("a gap has no interval"));
     assertThat(change.interval()).isEmpty();
+  }
+
+  private static Gap.Calculated gapOf(double estimate, double reach, double rounding) {
+    Interval interval = new Interval(estimate - reach, estimate + reach);
+    Difference difference =
+        new Difference(estimate, interval, estimate / reach * 1.96, reach / 1.96);
+    Interval range = new Interval(estimate - rounding, estimate + rounding);
+    return new Gap.Calculated(
+        new Gap.Size(estimate, range),
+        Gap.Test.of(Method.NEWCOMBE, difference),
+        Verdict.of(interval),
+        Set.of(),
+        Optional.empty());
+  }
+
+  @Test
+  void a_change_that_rounding_may_turn_is_flagged() {
+    Gap.Calculated change = calculated(GapChange.between(gapOf(-3, 2.5, 0.5), gapOf(0, 1.5, 0.3)));
+    assertThat(change.verdict()).isEqualTo(new Verdict.Lower());
+    assertThat(change.flags()).containsExactly(Flag.DEPENDS_ON_ROUNDING);
+  }
+
+  @ParameterizedTest(name = "from {0} to {1}: {2}")
+  @CsvSource({
+    "-30, -20, NARROWED",
+    "-20, -30, WIDENED",
+    "20, 10, NARROWED",
+    "10, 20, WIDENED",
+    "-10, 10, TURNED",
+    "-10, 0, TURNED",
+    "-10, -10.5, "
+  })
+  void a_gap_moves_only_when_its_change_is_significant(
+      double from, double to, GapChange.@Nullable Movement movement) {
+    Gap.Calculated earlier = gapOf(from, 1, 0);
+    Gap.Calculated later = gapOf(to, 1, 0);
+    Gap.Calculated change = calculated(GapChange.between(later, earlier));
+    assertThat(GapChange.movement(later, earlier, change)).isEqualTo(Optional.ofNullable(movement));
+  }
+
+  @Test
+  void a_change_of_the_same_people_is_printed_without_a_test() {
+    Gap.Calculated change =
+        calculated(GapChange.withoutTest(LATER, EARLIER, "the same people are in both"));
+    assertThat(change.estimate()).isCloseTo(16.56589216, within(1e-7));
+    assertThat(change.interval()).isEmpty();
+    assertThat(change.verdict()).isEqualTo(new Verdict.NotTested("the same people are in both"));
+    assertThat(GapChange.withoutTest(NOT_AVAILABLE, CONFIDENTIAL, "")).isEqualTo(CONFIDENTIAL);
   }
 
   @Test

@@ -49,6 +49,7 @@ class IntervalCheckTest {
       value = {
         "400 1 1.59 0.41 | x | ORDERED | 1 (1.59 to 0.41)",
         "400 1.7 0.41 1.59 | x | HOLDS_ITS_SCORE | 1.7 (0.41 to 1.59)",
+        "400 1 0.42 1.6 | x | NEARLY_SYMMETRIC | 1 (0.42 to 1.6)",
         "400 1.02 0.41 1.59 | x | SYMMETRIC | 1.02 (0.41 to 1.59)",
         "400 1 0.41 k | x | ORDERED | 1 (0.41 to 0)",
         "400 1 c 1.59 | x | COMPLETE | a score without pupils or limits",

@@ -10,9 +10,15 @@ import bulletin.figures.Origin;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What was found in a whole published file, by other programs, is found here. */
 class PublishedFiguresTest {
   private static final Path FILE = Path.of("../shared/data/ks2_la.csv");
-  private static final List<String> SHARES =
-      List.of("read", "writta", "mat", "rwm", "gps", "scita");
-  private static final List<String> SCORES = List.of("read", "writta", "mat");
+  private static final Pattern SHARE = Pattern.compile("pt_(.+)_met_expected_standard");
+  private static final Pattern SCORE = Pattern.compile("avg_(.+)_progress_score");
   private static List<NamedCsvRecord> rows = List.of();
 
   @BeforeAll
@@ -31,6 +36,15 @@ class PublishedFiguresTest {
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(FILE)) {
       rows = csv.stream().toList();
     }
+  }
+
+  /** What stands for the subject in the names of columns. */
+  private static List<String> subjects(Pattern column) {
+    return rows.getFirst().getHeader().stream()
+        .map(column::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .toList();
   }
 
   private static boolean isLocal(NamedCsvRecord row) {
@@ -65,7 +79,7 @@ class PublishedFiguresTest {
 
   private static Stream<PublishedShare> shares() {
     return rows.stream()
-        .flatMap(row -> SHARES.stream().map(subject -> share(row, subject)))
+        .flatMap(row -> subjects(SHARE).stream().map(subject -> share(row, subject)))
         .filter(share -> share.percent() instanceof Figure.Known);
   }
 
@@ -80,7 +94,7 @@ class PublishedFiguresTest {
     IntervalCheck check =
         IntervalCheck.of(
             rows.stream()
-                .flatMap(row -> SCORES.stream().map(subject -> score(row, subject)))
+                .flatMap(row -> subjects(SCORE).stream().map(subject -> score(row, subject)))
                 .toList());
     assertThat(check.violations()).isEmpty();
     assertThat(check.checked()).isEqualTo(4_043);
@@ -96,6 +110,53 @@ class PublishedFiguresTest {
     sigma(check, "mat 202223", 5.9142, 5.9153);
   }
 
+  @Test
+  void one_limit_moved_by_a_tenth_is_found_among_thousands() {
+    List<Row> all =
+        rows.stream()
+            .flatMap(row -> subjects(SCORE).stream().map(subject -> score(row, subject)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    int at =
+        IntStream.range(0, all.size()).filter(i -> isLarge(all.get(i))).findFirst().orElseThrow();
+    all.set(at, moved(all.get(at)));
+    assertThat(IntervalCheck.of(all).violations())
+        .allMatch(violation -> violation.origin().equals(all.get(at).origin()))
+        .extracting(IntervalCheck.Violation::rule)
+        .containsExactly(IntervalCheck.Rule.SYMMETRIC, IntervalCheck.Rule.FITS_ITS_STRATUM);
+  }
+
+  private static boolean isLarge(Row row) {
+    return row.score().score() instanceof Figure.Known
+        && row.score().pupils().number().orElseThrow().intValue() > 1000;
+  }
+
+  private static Row moved(Row row) {
+    PublishedScore score = row.score();
+    BigDecimal upper = score.upper().number().orElseThrow().add(new BigDecimal("0.10"));
+    return new Row(
+        row.stratum(),
+        row.origin(),
+        new PublishedScore(score.pupils(), score.score(), score.lower(), Figure.of(upper), 2),
+        row.total(),
+        row.rounding());
+  }
+
+  @Test
+  void every_published_share_has_a_gap_to_a_whole() {
+    PublishedShare whole = Shares.toTen("405190", "650560", "62");
+    assertThat(shares().map(share -> ShareGap.between(share, whole, Relation.PART_OF_WHOLE)))
+        .allSatisfy(PublishedFiguresTest::holdsTogether);
+  }
+
+  private static void holdsTogether(Gap gap) {
+    Gap.Calculated calculated = Shares.calculated(gap);
+    assertThat(calculated.roundingRange().contains(calculated.estimate())).isTrue();
+    assertThat(calculated.interval().map(i -> i.contains(calculated.estimate())).orElse(true))
+        .isTrue();
+    assertThat(calculated.interval().isPresent())
+        .isNotEqualTo(calculated.verdict() instanceof Verdict.NotTested);
+  }
+
   private static void sigma(IntervalCheck check, String stratum, double lower, double upper) {
     IntervalCheck.Spread spread = check.spread(stratum).orElseThrow();
     assertThat(spread.rows()).isEqualTo(spread.of());
@@ -103,23 +164,29 @@ class PublishedFiguresTest {
     assertThat(spread.sigma().upper()).as(stratum).isCloseTo(upper, within(0.00006));
   }
 
-  private static Stream<NamedCsvRecord> latest(String level) {
+  /** The first row is a group's national row of the latest year: its share of the first subject. */
+  private static PublishedShare national() {
+    return share(rows.getFirst(), subjects(SHARE).getFirst());
+  }
+
+  /** The same group's shares in the local authorities that are shown. */
+  private static List<Funnel.Area> areas() {
     return rows.stream()
-        .filter(row -> row.getField("time_period").equals("202425"))
-        .filter(row -> row.getField("geographic_level").equals(level))
-        .filter(row -> row.getField("social_care_group").equals("CINO at 31 March"));
+        .filter(row -> isLocal(row) && sameAsFirst(row, "time_period", "social_care_group"))
+        .map(row -> share(row, subjects(SHARE).getFirst()))
+        .filter(share -> share.percent() instanceof Figure.Known)
+        .map(PublishedFiguresTest::area)
+        .toList();
+  }
+
+  private static boolean sameAsFirst(NamedCsvRecord row, String... columns) {
+    return Stream.of(columns).allMatch(c -> row.getField(c).equals(rows.getFirst().getField(c)));
   }
 
   @Test
   void a_funnel_widens_where_areas_vary_more_than_chance() {
-    PublishedShare national = share(latest("National").findFirst().orElseThrow(), "read");
-    List<PublishedShare> shown =
-        latest("Local authority")
-            .map(row -> share(row, "read"))
-            .filter(share -> share.percent() instanceof Figure.Known)
-            .toList();
-    double centre = ShareInterval.bestPercent(national).orElseThrow();
-    List<Funnel.Area> areas = shown.stream().map(PublishedFiguresTest::area).toList();
+    double centre = ShareInterval.bestPercent(national()).orElseThrow();
+    List<Funnel.Area> areas = areas();
     Funnel funnel = Funnel.about(centre, areas);
     Funnel plain = new Funnel(centre, 1, 0);
     assertThat(areas).hasSize(146);
@@ -132,15 +199,8 @@ class PublishedFiguresTest {
 
   @Test
   void many_areas_against_one_share_leave_few_after_adjustment() {
-    PublishedShare national = share(latest("National").findFirst().orElseThrow(), "read");
-    double p0 = ShareInterval.bestPercent(national).orElseThrow() / 100;
-    double[] p =
-        latest("Local authority")
-            .map(row -> share(row, "read"))
-            .filter(share -> share.percent() instanceof Figure.Known)
-            .map(PublishedFiguresTest::area)
-            .mapToDouble(a -> Normal.p(z(a, p0)))
-            .toArray();
+    double p0 = ShareInterval.bestPercent(national()).orElseThrow() / 100;
+    double[] p = areas().stream().mapToDouble(area -> Normal.p(z(area, p0))).toArray();
     assertThat(below(p)).isEqualTo(32);
     assertThat(below(MultipleComparisons.benjaminiHochberg(p))).isEqualTo(11);
     assertThat(below(MultipleComparisons.holm(p))).isEqualTo(2);

@@ -94,6 +94,23 @@ class RanksAndBandsTest {
   }
 
   @Test
+  void one_area_is_never_overdispersed() {
+    Funnel funnel = Funnel.about(10, List.of(new Funnel.Area(90, 100)));
+    assertThat(funnel.between()).isZero();
+    assertThat(funnel.limits(1, 0.998)).isEqualTo(new Interval(0, 100));
+  }
+
+  @Test
+  void a_funnel_about_none_or_all_is_refused() {
+    assertThatThrownBy(() -> Funnel.about(100, List.of(new Funnel.Area(90, 100))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No funnel of 1 areas about 100.0%");
+    assertThatThrownBy(() -> new Funnel.Area(1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No share is 1.0 of 0.0");
+  }
+
+  @Test
   void neighbours_are_averaged_when_six_of_ten_are_shown() {
     assertThat(NeighbourAverage.of(figures("10 20 30 40 50 90 c c x z")))
         .isEqualTo(new NeighbourAverage.Average(new Coverage(6, 10), 40, 35));

@@ -212,6 +212,26 @@ class ShareGapTest {
     assertThat(gap.ratio()).isEmpty();
   }
 
+  @ParameterizedTest(name = "rounding that reaches {0} leaves {1}")
+  @CsvSource({"0, 1", "0.25, 1", "0.26, 0", "1, 0", "1.01, none"})
+  void rounding_decides_how_many_decimals_are_left(double reach, String decimals) {
+    Gap.Size size = new Gap.Size(0, new Interval(-reach, reach));
+    String left = size.decimals().isPresent() ? "" + size.decimals().getAsInt() : "none";
+    assertThat(left).isEqualTo(decimals);
+  }
+
+  @Test
+  void values_without_an_interval_are_subtracted_and_not_tested() {
+    Gap.Calculated gap = calculated(ValueGap.between(Shares.figure("7.5"), Shares.figure("k"), 1));
+    assertThat(gap.estimate()).isCloseTo(7.5, within(1e-12));
+    assertThat(gap.roundingRange().width()).isCloseTo(0.2, within(1e-12));
+    assertThat(gap.verdict()).isEqualTo(new Verdict.NotTested("published without an interval"));
+    assertThat(gap.flags()).containsExactly(Flag.ROUNDS_TO_ZERO);
+    assertThat(ValueGap.between(Shares.figure("x"), Shares.figure("c"), 1))
+        .isEqualTo(
+            new Gap.NotCalculated(Shorthand.CONFIDENTIAL, "the comparator's figure is withheld"));
+  }
+
   @Test
   void one_share_has_wilsons_interval_in_per_cent() {
     Interval whole = ShareInterval.of(WHOLE).orElseThrow();
