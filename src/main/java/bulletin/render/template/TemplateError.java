@@ -11,6 +11,19 @@ public final class TemplateError extends Exception {
   private final int line;
   private final int column;
 
+  /**
+   * A fault that shows only when a template's output is used.
+   *
+   * @param template its path from the report-templates folder
+   * @param line from 1; 0 when no line can be named
+   * @param column from 1; 0 when no line can be named
+   * @param found what was found
+   * @param next what to do about it
+   */
+  public TemplateError(String template, int line, int column, String found, String next) {
+    this(new Place(template, line, column), found, next);
+  }
+
   TemplateError(Place place, String found, String next) {
     super(oneLine(place + ": " + found + " " + next));
     this.template = place.template();

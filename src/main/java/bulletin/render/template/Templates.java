@@ -80,7 +80,7 @@ public final class Templates {
    *
    * @throws TemplateError when there is no such template in the folder
    */
-  String source(String template) throws TemplateError {
+  public String source(String template) throws TemplateError {
     try {
       return folder.read(template);
     } catch (IOException e) {
