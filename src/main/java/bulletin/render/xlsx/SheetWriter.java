@@ -37,10 +37,15 @@ final class SheetWriter {
   private static final float TITLE_LINE = 21;
   private static final float HEADING_LINE = 24;
   private static final double TEXT_PAGE = 90;
-  private static final double PADDING = 2;
+  private static final double PADDING = 2.5;
+
+  /** What Excel keeps free beside a cell's text; less than the padding, so that lines never crop. */
+  private static final double MARGIN = 2;
+
   private static final double NARROWEST = 10;
   private static final double WIDEST = 60;
   private static final double WIDEST_OF_TWO = 80;
+  private static final double CHART_TERM = 20;
   private static final double WIDEST_HEADER = 24;
   private static final int HEADER_LINES = 4;
   private static final int CHART_ROWS = 26;
@@ -64,7 +69,7 @@ final class SheetWriter {
     sheet.setDefaultRowHeightInPoints(LINE);
     sheet.setActiveCell(CellAddress.A1);
     lines(sheet, page);
-    page.grid().ifPresent(grid -> table(sheet, grid, page.headerRow()));
+    page.grid().ifPresent(grid -> table(sheet, grid, page));
     print(sheet, page);
     return page.picture().map(picture -> chart(sheet, page, picture.chart()));
   }
@@ -88,17 +93,18 @@ final class SheetWriter {
     XSSFRow row = sheet.createRow(index);
     boolean large = look.role() == Role.TITLE || look.role() == Role.HEADING;
     double size = look.role() == Role.TITLE ? 16 / 12d : large ? 14 / 12d : 1;
-    int lines = look.wrap() ? Arial.lines(text, (TEXT_PAGE - PADDING) / size, large) : 1;
+    int lines = look.wrap() ? Arial.lines(text, (TEXT_PAGE - MARGIN) / size, large) : 1;
     float first = look.role() == Role.HEADING ? HEADING_LINE : 0;
     float height = look.role() == Role.TITLE ? TITLE_LINE : LINE;
     row.setHeightInPoints(Math.max(first, height * lines));
     return words(row, 0, look, text);
   }
 
-  private void table(XSSFSheet sheet, Grid grid, int headerRow) {
+  private void table(XSSFSheet sheet, Grid grid, Page page) {
+    int headerRow = page.headerRow();
     List<Form> forms = new ArrayList<>();
     for (int column = 0; column < grid.columns().size(); column++) {
-      Form form = form(grid, column);
+      Form form = page.picture().isPresent() ? besideChart(column) : form(grid, column);
       forms.add(form);
       sheet.setColumnWidth(column, units(form.width()));
     }
@@ -114,7 +120,7 @@ final class SheetWriter {
     for (int i = 0; i < forms.size(); i++) {
       String heading = grid.columns().get(i).heading();
       words(row, i, new Look(Role.HEADER, "General", forms.get(i).right(), true, false), heading);
-      lines = Math.max(lines, Arial.lines(heading, forms.get(i).width() - PADDING, true));
+      lines = Math.max(lines, Arial.lines(heading, forms.get(i).width() - MARGIN, true));
     }
     row.setHeightInPoints(LINE * lines);
   }
@@ -125,7 +131,7 @@ final class SheetWriter {
       Item item = items.get(i);
       Form form = forms.get(i);
       cell(row, i, item, form);
-      lines = Math.max(lines, Arial.lines(item.cell().text(), form.width() - PADDING, false));
+      lines = Math.max(lines, Arial.lines(item.cell().text(), form.width() - MARGIN, false));
     }
     row.setHeightInPoints(LINE * lines);
   }
@@ -195,7 +201,7 @@ final class SheetWriter {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getPrintSetup().setFitHeight((short) (page.picture().isPresent() ? 1 : 0));
     sheet.getPrintSetup().setLandscape(page.grid().isPresent());
     if (page.grid().isPresent() && page.picture().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(page.headerRow(), page.headerRow(), -1, -1));
@@ -241,6 +247,11 @@ final class SheetWriter {
     String format = whole ? YEAR : Styles.format(column.kind(), cells);
     double widest = grid.columns().size() == 2 ? WIDEST_OF_TWO : WIDEST;
     return new Form(format, !words, whole, width(column.heading(), cells, widest));
+  }
+
+  /** The two columns above a chart are as wide as it is to be. */
+  private static Form besideChart(int index) {
+    return new Form("General", false, false, index == 0 ? CHART_TERM : WIDEST_OF_TWO);
   }
 
   private static boolean isWhole(Cell cell) {

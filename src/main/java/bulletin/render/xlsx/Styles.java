@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -14,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
-/** The looks of cells: Arial, 12 points or more, automatic colour, no fill, no border. */
+/** The looks of cells: Arial, 12 points or more, automatic colour, no fill. */
 final class Styles {
   /** Named styles beside Normal, in the order in which {@link #NAMED} lists them. */
   enum Role {
@@ -84,7 +85,9 @@ final class Styles {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fontOf(look.role()));
     style.setAlignment(look.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(
+        look.role() == Role.HEADING ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
+    style.setBorderBottom(look.role() == Role.HEADER ? BorderStyle.THIN : BorderStyle.NONE);
     style.setWrapText(look.wrap());
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setQuotePrefixed(look.text());
