@@ -35,7 +35,6 @@ final class Styles {
           + "<cellStyle name=\"Hyperlink\" xfId=\"3\" builtinId=\"8\" customBuiltin=\"1\"/>"
           + "</cellStyles>";
 
-  /** Excel shows whole numbers of this format without commas: years, codes, mixed precision. */
   private static final String GENERAL = "General";
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -104,10 +103,14 @@ final class Styles {
   static String format(Table.Kind kind, List<Cell> cells) {
     return switch (kind) {
       case Table.Kind.Words words -> GENERAL;
-      case Table.Kind.Numbers numbers ->
-          (numbers.thousands() ? "#,##0" : "#0") + decimals(numbers.decimals());
+      case Table.Kind.Numbers numbers -> fixed(numbers.decimals(), numbers.thousands());
       case Table.Kind.MixedNumbers mixed -> mixed(cells);
     };
+  }
+
+  /** Not Excel's own "0", so that a year of four digits is seen to be meant without a comma. */
+  static String fixed(int decimals, boolean thousands) {
+    return (thousands ? "#,##0" : "#0") + decimals(decimals);
   }
 
   /** General, but for a column that reaches thousands, which are set apart by commas. */
@@ -120,7 +123,7 @@ final class Styles {
         decimals = Math.max(decimals, number.value().stripTrailingZeros().scale());
       }
     }
-    String large = "#,##0" + decimals(decimals);
+    String large = fixed(decimals, true);
     return thousands ? "[>=1000]" + large + ";[<=-1000]-" + large + ";General" : GENERAL;
   }
 
