@@ -17,6 +17,7 @@ final class Arial {
 
   private static final int DIGIT = 556;
   private static final int OTHER = 600;
+  private static final double ROUNDING = 1e-6;
   private static final double BOLD = 1.08;
 
   private Arial() {}
@@ -35,7 +36,8 @@ final class Arial {
   }
 
   /** How many lines the text takes when it is wrapped at a width, as Excel wraps: by words. */
-  static int lines(String text, double available, boolean bold) {
+  static int lines(String text, double width, boolean bold) {
+    double available = width + ROUNDING;
     double space = width(" ", bold);
     int lines = 1;
     double used = 0;

@@ -4,10 +4,12 @@ import bulletin.report.model.Cell;
 import bulletin.report.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the points of a chart stand on the sheet of its data.
@@ -19,7 +21,8 @@ final class ChartRanges {
   private final String sheet;
   private final int headerRow;
   private final Table table;
-  private final Map<Cell, At> numbers = new HashMap<>();
+  private final IdentityHashMap<Cell, At> same = new IdentityHashMap<>();
+  private final Map<Cell, At> equal = new HashMap<>();
 
   /**
    * @param headerRow the row of the table's header on the sheet, from 0
@@ -32,7 +35,9 @@ final class ChartRanges {
       List<Cell> cells = table.rows().get(row).cells();
       for (int column = 0; column < cells.size(); column++) {
         if (cells.get(column) instanceof Cell.Numeric number) {
-          numbers.putIfAbsent(number, new At(headerRow + 1 + row, column));
+          At at = new At(headerRow + 1 + row, column);
+          same.putIfAbsent(number, at);
+          equal.putIfAbsent(number, at);
         }
       }
     }
@@ -43,13 +48,19 @@ final class ChartRanges {
     List<At> places = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       At gap = new At(headerRow + 1 + i, table.columns().size() + 1);
-      At at = points.get(i) instanceof Cell.Numeric ? numbers.get(points.get(i)) : gap;
+      At at = points.get(i) instanceof Cell.Numeric number ? at(number) : gap;
       if (at == null) {
         return Optional.empty();
       }
       places.add(at);
     }
     return reference(places);
+  }
+
+  /** The very cell of the table, or one that is equal: the same number from the same place. */
+  private @Nullable At at(Cell.Numeric number) {
+    At at = same.get(number);
+    return at == null ? equal.get(number) : at;
   }
 
   /** The reference to the categories; empty when one of them is not in the table. */

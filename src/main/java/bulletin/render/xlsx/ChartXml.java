@@ -274,7 +274,7 @@ final class ChartXml {
     }
     int decimals = Math.max(0, axis.step().stripTrailingZeros().scale());
     xml.empty("c:numFmt", "formatCode", format(decimals), "sourceLinked", "0");
-    xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none").val("c:tickLblPos", "low");
+    xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none").val("c:tickLblPos", "nextTo");
     xml.open("c:spPr").open("a:ln").empty("a:noFill").close().close();
     text("1200", true);
     xml.val("c:crossAx", CATEGORY_AXIS).val("c:crosses", lines ? "autoZero" : "max");

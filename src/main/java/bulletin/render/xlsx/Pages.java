@@ -125,7 +125,7 @@ final class Pages {
   private String explained(Shorthand shorthand, Place place) throws WorkbookError {
     for (ShorthandEntry entry : report.shorthand()) {
       if (entry.shorthand() == shorthand) {
-        return shorthand.bracketed() + " means: " + entry.meaning();
+        return shorthand.bracketed() + ": " + entry.meaning();
       }
     }
     throw new WorkbookError(

@@ -9,6 +9,7 @@ import bulletin.render.xlsx.Styles.Role;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +38,25 @@ final class SheetWriter {
   private static final float TITLE_LINE = 21;
   private static final float HEADING_LINE = 24;
   private static final double TEXT_PAGE = 90;
-  private static final double PADDING = 2;
+  private static final double PADDING = 2.5;
+
+  /**
+   * What Excel keeps free beside a cell's text; less than the padding, so that lines never crop.
+   */
+  private static final double MARGIN = 2;
+
   private static final double NARROWEST = 10;
   private static final double WIDEST = 60;
   private static final double WIDEST_OF_TWO = 80;
+  private static final double CHART_TERM = 20;
   private static final double WIDEST_HEADER = 24;
   private static final int HEADER_LINES = 4;
   private static final int CHART_ROWS = 26;
   private static final int CHART_EXTRA_ROWS = 8;
-  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,14}");
 
-  /** Not one of Excel's own formats, so that a year is seen to be meant without commas. */
-  private static final String YEAR = "#0";
+  /** A code with leading zeros is none. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(,[0-9]{3}){1,3})([.][0-9]{1,3})?");
 
   private final XSSFWorkbook workbook;
   private final Styles styles;
@@ -64,7 +72,7 @@ final class SheetWriter {
     sheet.setDefaultRowHeightInPoints(LINE);
     sheet.setActiveCell(CellAddress.A1);
     lines(sheet, page);
-    page.grid().ifPresent(grid -> table(sheet, grid, page.headerRow()));
+    page.grid().ifPresent(grid -> table(sheet, grid, page));
     print(sheet, page);
     return page.picture().map(picture -> chart(sheet, page, picture.chart()));
   }
@@ -88,17 +96,18 @@ final class SheetWriter {
     XSSFRow row = sheet.createRow(index);
     boolean large = look.role() == Role.TITLE || look.role() == Role.HEADING;
     double size = look.role() == Role.TITLE ? 16 / 12d : large ? 14 / 12d : 1;
-    int lines = look.wrap() ? Arial.lines(text, (TEXT_PAGE - PADDING) / size, large) : 1;
+    int lines = look.wrap() ? Arial.lines(text, (TEXT_PAGE - MARGIN) / size, large) : 1;
     float first = look.role() == Role.HEADING ? HEADING_LINE : 0;
     float height = look.role() == Role.TITLE ? TITLE_LINE : LINE;
     row.setHeightInPoints(Math.max(first, height * lines));
     return words(row, 0, look, text);
   }
 
-  private void table(XSSFSheet sheet, Grid grid, int headerRow) {
+  private void table(XSSFSheet sheet, Grid grid, Page page) {
+    int headerRow = page.headerRow();
     List<Form> forms = new ArrayList<>();
     for (int column = 0; column < grid.columns().size(); column++) {
-      Form form = form(grid, column);
+      Form form = page.picture().isPresent() ? besideChart(column) : form(grid, column);
       forms.add(form);
       sheet.setColumnWidth(column, units(form.width()));
     }
@@ -114,7 +123,7 @@ final class SheetWriter {
     for (int i = 0; i < forms.size(); i++) {
       String heading = grid.columns().get(i).heading();
       words(row, i, new Look(Role.HEADER, "General", forms.get(i).right(), true, false), heading);
-      lines = Math.max(lines, Arial.lines(heading, forms.get(i).width() - PADDING, true));
+      lines = Math.max(lines, Arial.lines(heading, forms.get(i).width() - MARGIN, true));
     }
     row.setHeightInPoints(LINE * lines);
   }
@@ -125,7 +134,7 @@ final class SheetWriter {
       Item item = items.get(i);
       Form form = forms.get(i);
       cell(row, i, item, form);
-      lines = Math.max(lines, Arial.lines(item.cell().text(), form.width() - PADDING, false));
+      lines = Math.max(lines, Arial.lines(item.cell().text(), form.width() - MARGIN, false));
     }
     row.setHeightInPoints(LINE * lines);
   }
@@ -141,17 +150,23 @@ final class SheetWriter {
       }
       case Cell.Withheld withheld -> words(row, column, look, withheld.text());
       case Cell.Words text -> {
-        XSSFCell cell;
-        if (form.whole()) {
-          cell = row.createCell(column);
-          cell.setCellValue(Double.parseDouble(text.text()));
-          cell.setCellStyle(styles.of(look));
-        } else {
-          cell = words(row, column, look, text.text());
-        }
+        XSSFCell cell =
+            NUMBER.matcher(text.text()).matches()
+                ? numberInWords(row, column, look, text.text())
+                : words(row, column, look, text.text());
         item.sheet().ifPresent(to -> link(cell, HyperlinkType.DOCUMENT, place(to)));
       }
     }
+  }
+
+  /** Words that are a number, such as a year: a number, in the format that prints the same. */
+  private XSSFCell numberInWords(XSSFRow row, int column, Look look, String text) {
+    BigDecimal value = new BigDecimal(text.replace(",", ""));
+    XSSFCell cell = row.createCell(column);
+    cell.setCellValue(value.doubleValue());
+    String format = Styles.fixed(value.scale(), text.contains(","));
+    cell.setCellStyle(styles.of(new Look(look.role(), format, look.right(), true, false)));
+    return cell;
   }
 
   private XSSFCell words(XSSFRow row, int column, Look look, String text) {
@@ -195,7 +210,7 @@ final class SheetWriter {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getPrintSetup().setFitHeight((short) (page.picture().isPresent() ? 1 : 0));
     sheet.getPrintSetup().setLandscape(page.grid().isPresent());
     if (page.grid().isPresent() && page.picture().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(page.headerRow(), page.headerRow(), -1, -1));
@@ -229,22 +244,22 @@ final class SheetWriter {
   /**
    * How a column's cells are written.
    *
-   * @param whole words that are all whole numbers, such as years, are written as numbers
+   * @param right whether they stand at the right, as numbers do
    */
-  private record Form(String format, boolean right, boolean whole, double width) {}
+  private record Form(String format, boolean right, double width) {}
 
   private static Form form(Grid grid, int index) {
     Column column = grid.columns().get(index);
     List<Cell> cells = grid.rows().stream().map(row -> row.get(index).cell()).toList();
     boolean words = column.kind() instanceof Table.Kind.Words;
-    boolean whole = words && cells.stream().allMatch(SheetWriter::isWhole);
-    String format = whole ? YEAR : Styles.format(column.kind(), cells);
+    String format = Styles.format(column.kind(), cells);
     double widest = grid.columns().size() == 2 ? WIDEST_OF_TWO : WIDEST;
-    return new Form(format, !words, whole, width(column.heading(), cells, widest));
+    return new Form(format, !words, width(column.heading(), cells, widest));
   }
 
-  private static boolean isWhole(Cell cell) {
-    return cell instanceof Cell.Words words && WHOLE.matcher(words.text()).matches();
+  /** The two columns above a chart are as wide as it is to be. */
+  private static Form besideChart(int index) {
+    return new Form("General", false, index == 0 ? CHART_TERM : WIDEST_OF_TWO);
   }
 
   private static double width(String heading, List<Cell> cells, double widest) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -14,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
-/** The looks of cells: Arial, 12 points or more, automatic colour, no fill, no border. */
+/** The looks of cells: Arial, 12 points or more, automatic colour, no fill. */
 final class Styles {
   /** Named styles beside Normal, in the order in which {@link #NAMED} lists them. */
   enum Role {
@@ -34,7 +35,6 @@ final class Styles {
           + "<cellStyle name=\"Hyperlink\" xfId=\"3\" builtinId=\"8\" customBuiltin=\"1\"/>"
           + "</cellStyles>";
 
-  /** Excel shows whole numbers of this format without commas: years, codes, mixed precision. */
   private static final String GENERAL = "General";
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -84,7 +84,9 @@ final class Styles {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fontOf(look.role()));
     style.setAlignment(look.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(
+        look.role() == Role.HEADING ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
+    style.setBorderBottom(look.role() == Role.HEADER ? BorderStyle.THIN : BorderStyle.NONE);
     style.setWrapText(look.wrap());
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setQuotePrefixed(look.text());
@@ -101,10 +103,14 @@ final class Styles {
   static String format(Table.Kind kind, List<Cell> cells) {
     return switch (kind) {
       case Table.Kind.Words words -> GENERAL;
-      case Table.Kind.Numbers numbers ->
-          (numbers.thousands() ? "#,##0" : "#0") + decimals(numbers.decimals());
+      case Table.Kind.Numbers numbers -> fixed(numbers.decimals(), numbers.thousands());
       case Table.Kind.MixedNumbers mixed -> mixed(cells);
     };
+  }
+
+  /** Not Excel's own "0", so that a year of four digits is seen to be meant without a comma. */
+  static String fixed(int decimals, boolean thousands) {
+    return (thousands ? "#,##0" : "#0") + decimals(decimals);
   }
 
   /** General, but for a column that reaches thousands, which are set apart by commas. */
@@ -117,7 +123,7 @@ final class Styles {
         decimals = Math.max(decimals, number.value().stripTrailingZeros().scale());
       }
     }
-    String large = "#,##0" + decimals(decimals);
+    String large = fixed(decimals, true);
     return thousands ? "[>=1000]" + large + ";[<=-1000]-" + large + ";General" : GENERAL;
   }
 

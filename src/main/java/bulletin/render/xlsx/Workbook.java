@@ -36,9 +36,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * tables and charts.
  *
  * <p>Numbers are numbers with one format a column, withheld ones bracketed text in the same column.
- * A column of words that are all whole numbers, such as years, is written as numbers without
- * commas; other text stays text whatever its first character is. Bars start at zero even if the
- * chart's axis does not.
+ * Words that are a number, such as a year, are that number in the format that prints the same;
+ * other text stays text whatever its first character is. Bars start at zero even if the chart's
+ * axis does not.
  */
 public final class Workbook {
   private Workbook() {}
