@@ -26,11 +26,14 @@ final class SourceRules {
     }
   }
 
+  /** 1 to 6 for h1 to h6, 0 for any other element. */
+  static int headingLevel(Element element) {
+    String name = element.getTagName();
+    return name.matches("h[1-6]") ? name.charAt(1) - '0' : 0;
+  }
+
   private static int checkHeading(Element element, int before) {
-    if (!element.getTagName().matches("h[1-6]")) {
-      return before;
-    }
-    int level = element.getTagName().charAt(1) - '0';
+    int level = headingLevel(element);
     if (level > before + 1) {
       throw new PdfException(
           "<h%d> \"%s\" follows %s: headings may not skip a level. Make it <h%d>."
@@ -40,7 +43,7 @@ final class SourceRules {
                   before == 0 ? "no heading" : "<h" + before + ">",
                   before + 1));
     }
-    return level;
+    return level == 0 ? before : level;
   }
 
   private static void checkElement(Element element) {
