@@ -27,6 +27,8 @@ final class SealedUserAgent extends ITextUserAgent {
       table { -fs-table-paginate: paginate }
       """;
 
+  private @Nullable PdfException refused;
+
   SealedUserAgent(ITextOutputDevice device, int dotsPerPixel) {
     super(device, dotsPerPixel);
   }
@@ -85,9 +87,18 @@ final class SealedUserAgent extends ITextUserAgent {
     }
   }
 
-  private static PdfException refusal(String what, String uri, String instead) {
-    return new PdfException(
-        "A PDF is made from the document alone: %s \"%s\" was not loaded. %s."
-            .formatted(what, uri, instead));
+  /** Throws what was refused: Flying Saucer catches it for some pictures and goes on. */
+  void requireNothingRefused() {
+    if (refused != null) {
+      throw refused;
+    }
+  }
+
+  private PdfException refusal(String what, String uri, String instead) {
+    refused =
+        new PdfException(
+            "A PDF is made from the document alone: %s \"%s\" was not loaded. %s."
+                .formatted(what, uri, instead));
+    return refused;
   }
 }

@@ -1,5 +1,6 @@
 package bulletin.render.pdf;
 
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -50,6 +51,7 @@ final class SourceRules {
     switch (element.getTagName()) {
       case "img" -> checkImage(element);
       case "th" -> checkHead(element);
+      case "td" -> checkSpans(element);
       case "link" -> checkStyleSheet(element);
       default -> checkNote(element);
     }
@@ -68,6 +70,17 @@ final class SourceRules {
       throw new PdfException(
           "<th> \"%s\" has the scope \"%s\". Write scope=\"col\", colgroup, row or rowgroup."
               .formatted(brief(head), head.getAttribute("scope")));
+    }
+    checkSpans(head);
+  }
+
+  private static void checkSpans(Element cell) {
+    for (String span : List.of("colspan", "rowspan")) {
+      if (cell.hasAttribute(span) && !cell.getAttribute(span).matches("[1-9][0-9]{0,4}")) {
+        throw new PdfException(
+            "<%s> \"%s\" has the %s \"%s\". Write a whole number above 0."
+                .formatted(cell.getTagName(), brief(cell), span, cell.getAttribute(span)));
+      }
     }
   }
 

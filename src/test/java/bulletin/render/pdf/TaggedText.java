@@ -37,12 +37,13 @@ final class TaggedText {
     return reader.lines;
   }
 
-  /** All text of the tree, in order; an element's text is parted from the next by nothing. */
+  /** All text of the tree but that in figures, in order and without parting. */
   static String text(PDDocument pdf) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String line : outline(pdf)) {
       int colon = line.indexOf(": ");
-      text.append(colon < 0 ? "" : line.substring(colon + 2));
+      boolean words = colon >= 0 && !line.strip().startsWith("Figure");
+      text.append(words ? line.substring(colon + 2) : "");
     }
     return text.toString();
   }
