@@ -29,7 +29,7 @@ final class BoxSurvey {
   private final Set<InlineText> spaceFollows = identitySet();
   private final Set<Element> ownersOfBefore = identitySet();
   private final Set<Element> ownersOfAfter = identitySet();
-  private final Set<Node> begun = identitySet();
+  private final IdentityHashMap<Node, Box> starts = new IdentityHashMap<>();
   private @Nullable InlineText previous;
   private int bottom;
 
@@ -59,6 +59,11 @@ final class BoxSurvey {
     return spaceFollows.contains(text);
   }
 
+  /** The line or picture that an element's content begins with; null if it shows nothing. */
+  @Nullable Box start(@Nullable Element element) {
+    return element == null ? null : starts.get(element);
+  }
+
   /** Where the lowest visible content ends, in device units from the top of the first page. */
   int bottom() {
     return bottom;
@@ -86,7 +91,7 @@ final class BoxSurvey {
       inline.getInlineChildren().forEach(this::visitInline);
     }
     if (isReplaced(box)) {
-      begin(box.getElement());
+      begin(box.getElement(), box);
     }
     if (isReplaced(box) || isDecorated(box)) {
       bottom = Math.max(bottom, box.getAbsY() + box.getHeight());
@@ -107,7 +112,7 @@ final class BoxSurvey {
     if (node == null) {
       visitGenerated(text);
     } else if (!text.getSubstring().isBlank()) {
-      begin(node);
+      begin(node, boxOf(text).getLineBox());
     }
     noteSpace(text);
     if (!text.getSubstring().isBlank()) {
@@ -122,7 +127,7 @@ final class BoxSurvey {
     if (owner == null || text.getSubstring().isBlank()) {
       return;
     }
-    if (begun.contains(owner)) {
+    if (starts.containsKey(owner)) {
       ownersOfAfter.add(owner);
     } else {
       ownersOfBefore.add(owner);
@@ -149,9 +154,10 @@ final class BoxSurvey {
     return boxOf(text).getLineBox().getParent();
   }
 
-  private void begin(@Nullable Node content) {
-    for (Node n = content; n != null && begun.add(n); n = n.getParentNode()) {
-      // an ancestor that has begun has begun ancestors
+  private void begin(@Nullable Node content, Box at) {
+    Node node = content;
+    while (node != null && starts.putIfAbsent(node, at) == null) {
+      node = node.getParentNode(); // an ancestor that has begun has ancestors that have
     }
   }
 

@@ -19,11 +19,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
-import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.Box;
-import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
 /** Collects where links are painted, and gives each link one annotation on each of its pages. */
@@ -31,13 +28,13 @@ final class LinkAnnotations {
 
   private final Map<Element, LinkOnPage> links = new LinkedHashMap<>();
   private final ITextOutputDevice device;
-  private final Box root;
+  private final Destinations destinations;
 
   private record LinkOnPage(PdfAction action, Map<Box, Rectangle> areas) {}
 
-  LinkAnnotations(ITextOutputDevice device, Box root) {
+  LinkAnnotations(ITextOutputDevice device, Destinations destinations) {
     this.device = device;
-    this.root = root;
+    this.destinations = destinations;
   }
 
   /** Notes that a box was painted, for the link that its node stands in, if any. */
@@ -78,23 +75,13 @@ final class LinkAnnotations {
   }
 
   private PdfDestination destination(RenderingContext c, String href) {
-    Box target = device.getSharedContext().getBoxById(href.substring(1));
-    if (target == null) {
+    PdfDestination destination = destinations.of(c, href.substring(1));
+    if (destination == null) {
       throw new PdfException(
           "<a href=\"%s\"> leads nowhere: no element that is shown has the id \"%s\"."
               .formatted(href, href.substring(1)));
     }
-    Layer layer = Objects.requireNonNull(root.getLayer());
-    PageBox page = Objects.requireNonNull(layer.getPage(c, target.getAbsY()));
-    int fromTop = page.getMarginBorderPadding(c, Edge.TOP) + target.getAbsY() - page.getTop();
-    float top = (page.getHeight(c) - fromTop) / device.getDotsPerPoint();
-    PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, top, 0);
-    destination.addPage(writer().getPageReference(page.getPageNo() + 1));
     return destination;
-  }
-
-  private PdfWriter writer() {
-    return Objects.requireNonNull(device.getWriter());
   }
 
   private static void write(Element link, LinkOnPage onPage, PdfWriter writer, StructureTree tree) {

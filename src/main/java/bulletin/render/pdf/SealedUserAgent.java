@@ -1,9 +1,12 @@
 package bulletin.render.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextUserAgent;
@@ -14,6 +17,17 @@ import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /** Loads nothing: what a document shows must be inside it. */
 final class SealedUserAgent extends ITextUserAgent {
+
+  /** What every document wants on paper; its own style may say otherwise. */
+  private static final String PRINT =
+      """
+
+      h1, h2, h3, h4, h5, h6, caption { page-break-after: avoid; page-break-inside: avoid }
+      tr, figure { page-break-inside: avoid }
+      table { -fs-table-paginate: paginate }
+      """;
+
+  private @Nullable PdfException refused;
 
   SealedUserAgent(ITextOutputDevice device, int dotsPerPixel) {
     super(device, dotsPerPixel);
@@ -30,7 +44,7 @@ final class SealedUserAgent extends ITextUserAgent {
   @Override
   public CSSResource getCSSResource(String uri) {
     if (isDefaultStyle(uri)) {
-      return new CSSResource(open(uri));
+      return new CSSResource(styleOfPrint(uri));
     }
     throw refusal("the style sheet", uri, "Put its rules into <style>");
   }
@@ -63,17 +77,28 @@ final class SealedUserAgent extends ITextUserAgent {
         .isPresent();
   }
 
-  private static InputStream open(String uri) {
+  private static InputStream styleOfPrint(String defaultStyle) {
     try {
-      return URI.create(uri).toURL().openStream();
+      InputStream html = URI.create(defaultStyle).toURL().openStream();
+      InputStream print = new ByteArrayInputStream(PRINT.getBytes(StandardCharsets.UTF_8));
+      return new SequenceInputStream(html, print);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static PdfException refusal(String what, String uri, String instead) {
-    return new PdfException(
-        "A PDF is made from the document alone: %s \"%s\" was not loaded. %s."
-            .formatted(what, uri, instead));
+  /** Throws what was refused: Flying Saucer catches it for some pictures and goes on. */
+  void requireNothingRefused() {
+    if (refused != null) {
+      throw refused;
+    }
+  }
+
+  private PdfException refusal(String what, String uri, String instead) {
+    refused =
+        new PdfException(
+            "A PDF is made from the document alone: %s \"%s\" was not loaded. %s."
+                .formatted(what, uri, instead));
+    return refused;
   }
 }

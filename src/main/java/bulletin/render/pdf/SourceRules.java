@@ -1,5 +1,6 @@
 package bulletin.render.pdf;
 
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,11 +27,14 @@ final class SourceRules {
     }
   }
 
+  /** 1 to 6 for h1 to h6, 0 for any other element. */
+  static int headingLevel(Element element) {
+    String name = element.getTagName();
+    return name.matches("h[1-6]") ? name.charAt(1) - '0' : 0;
+  }
+
   private static int checkHeading(Element element, int before) {
-    if (!element.getTagName().matches("h[1-6]")) {
-      return before;
-    }
-    int level = element.getTagName().charAt(1) - '0';
+    int level = headingLevel(element);
     if (level > before + 1) {
       throw new PdfException(
           "<h%d> \"%s\" follows %s: headings may not skip a level. Make it <h%d>."
@@ -40,13 +44,14 @@ final class SourceRules {
                   before == 0 ? "no heading" : "<h" + before + ">",
                   before + 1));
     }
-    return level;
+    return level == 0 ? before : level;
   }
 
   private static void checkElement(Element element) {
     switch (element.getTagName()) {
       case "img" -> checkImage(element);
       case "th" -> checkHead(element);
+      case "td" -> checkSpans(element);
       case "link" -> checkStyleSheet(element);
       default -> checkNote(element);
     }
@@ -65,6 +70,17 @@ final class SourceRules {
       throw new PdfException(
           "<th> \"%s\" has the scope \"%s\". Write scope=\"col\", colgroup, row or rowgroup."
               .formatted(brief(head), head.getAttribute("scope")));
+    }
+    checkSpans(head);
+  }
+
+  private static void checkSpans(Element cell) {
+    for (String span : List.of("colspan", "rowspan")) {
+      if (cell.hasAttribute(span) && !cell.getAttribute(span).matches("[1-9][0-9]{0,4}")) {
+        throw new PdfException(
+            "<%s> \"%s\" has the %s \"%s\". Write a whole number above 0."
+                .formatted(cell.getTagName(), brief(cell), span, cell.getAttribute(span)));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package bulletin.render.pdf;
 
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
+import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.pdf.ITextFSFont;
@@ -34,10 +36,16 @@ final class TaggedOutputDevice extends ITextOutputDevice {
 
   private static final PdfName ARTIFACT = new PdfName("Artifact");
 
+  /** Of the text's size: from the baseline to the line, and the line's own strength. */
+  private static final float UNDERLINE_GAP = 0.1f;
+
+  private static final float UNDERLINE_THICKNESS = 0.06f;
+
   /** What was painted once: a table head that is painted again on the next page is an artifact. */
   private final Set<Object> painted = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private @Nullable BoxSurvey survey;
+  private @Nullable Destinations destinations;
   private @Nullable LinkAnnotations links;
   private @Nullable Document dom;
   private @Nullable StructureTree tree;
@@ -60,7 +68,9 @@ final class TaggedOutputDevice extends ITextOutputDevice {
   @Override
   public void setRoot(Box root) {
     super.setRoot(root);
-    links = new LinkAnnotations(this, root);
+    destinations = new Destinations(this, root, survey());
+    destinations.correctPageNumbers();
+    links = new LinkAnnotations(this, destinations);
   }
 
   @Override
@@ -89,8 +99,8 @@ final class TaggedOutputDevice extends ITextOutputDevice {
 
   @Override
   public void drawText(RenderingContext c, InlineText text) {
-    requireGlyphs(c, text);
     InlineLayoutBox box = BoxSurvey.boxOf(text);
+    Typeface.requireGlyphs(font(c, box).getFontDescription().getFont(), text.getSubstring());
     PdfStructureElement target = painted.add(text) ? target(text) : null;
     spaceFollows = survey().spaceFollows(text);
     if (target == null) {
@@ -123,12 +133,6 @@ final class TaggedOutputDevice extends ITextOutputDevice {
         || (text.isDynamicFunction() && text.getFunctionData().getFunction().is("leader"));
   }
 
-  private static void requireGlyphs(RenderingContext c, InlineText text) {
-    CalculatedStyle style = Objects.requireNonNull(BoxSurvey.boxOf(text).getStyle());
-    ITextFSFont font = (ITextFSFont) Objects.requireNonNull(style.getFSFont(c));
-    Typeface.requireGlyphs(font.getFontDescription().getFont(), text.getSubstring());
-  }
-
   @Override
   public void paintReplacedElement(RenderingContext c, BlockBox box) {
     PdfStructureElement target = painted.add(box) ? tree().target(box.getElement()) : null;
@@ -141,25 +145,64 @@ final class TaggedOutputDevice extends ITextOutputDevice {
     }
   }
 
-  /** Draws a link's line under its text, also where the text is raised: a footnote's number. */
+  /**
+   * Underlines text just below its own baseline: Flying Saucer's line touches the letters, runs on
+   * under the space at a line's end, and lies too low under a raised footnote number.
+   */
   @Override
   public void drawTextDecoration(RenderingContext c, InlineLayoutBox box, TextDecoration line) {
-    if (box.getInlineChildCount() == 1
-        && box.getInlineChild(0) instanceof InlineLayoutBox inner
-        && inner.getInlineChildCount() > 0) {
-      TextDecoration raised = new TextDecoration(line.getIdentValue());
-      raised.setOffset(line.getOffset() - box.getBaseline() + inner.getBaseline());
-      raised.setThickness(line.getThickness());
-      drawTextDecoration(c, inner, raised);
-    } else {
+    if (line.getIdentValue() != IdentValue.UNDERLINE) {
       super.drawTextDecoration(c, box, line);
+      return;
     }
+    InlineLayoutBox text = innermost(box);
+    Rectangle area = text.getContentAreaEdge(text.getAbsX(), text.getAbsY(), c);
+    ITextFSFont font = font(c, text);
+    int gap = line.getOffset() - box.getBaseline() + Math.round(font.getSize2D() * UNDERLINE_GAP);
+    setColor(Objects.requireNonNull(style(box).getColor()));
+    fillRect(
+        area.x,
+        text.getAbsY() + text.getBaseline() + gap,
+        area.width - widthOfLastSpace(text, font),
+        Math.round(font.getSize2D() * UNDERLINE_THICKNESS));
+  }
+
+  private static InlineLayoutBox innermost(InlineLayoutBox box) {
+    return box.getInlineChildCount() == 1 && box.getInlineChild(0) instanceof InlineLayoutBox inner
+        ? innermost(inner)
+        : box;
+  }
+
+  private static int widthOfLastSpace(InlineLayoutBox box, ITextFSFont font) {
+    boolean last =
+        !box.isEndsHere()
+            && box.getInlineChildren().getLast() instanceof InlineText text
+            && text.getSubstring().endsWith(" ");
+    return last
+        ? Math.round(font.getFontDescription().getFont().getWidthPoint(" ", font.getSize2D()))
+        : 0;
+  }
+
+  private static CalculatedStyle style(InlineLayoutBox box) {
+    return Objects.requireNonNull(box.getStyle());
+  }
+
+  private static ITextFSFont font(RenderingContext c, InlineLayoutBox box) {
+    return (ITextFSFont) Objects.requireNonNull(style(box).getFSFont(c));
   }
 
   @Override
   public void finishPage() {
     links().write(Objects.requireNonNull(getWriter()), tree());
     super.finishPage();
+  }
+
+  /** Writes bookmarks of its own: Flying Saucer's lead to boxes, these to text. */
+  @Override
+  public void finish(RenderingContext c, Box root) {
+    PdfWriter writer = Objects.requireNonNull(getWriter());
+    new Bookmarks(writer.getRootOutline(), Objects.requireNonNull(destinations))
+        .write(c, Objects.requireNonNull(dom));
   }
 
   @Override

@@ -46,24 +46,27 @@ public final class TaggedPdf {
     Document dom = XhtmlSource.parse(document.xhtml());
     SourceRules.check(dom);
     TaggedOutputDevice device = new TaggedOutputDevice(DOTS_PER_POINT);
-    ITextRenderer renderer = renderer(device, document);
+    SealedUserAgent agent = new SealedUserAgent(device, DOTS_PER_PIXEL);
+    ITextRenderer renderer = renderer(device, agent, document);
     renderer.setDocument(dom, null, new UnlinkedXhtml());
     renderer.layout();
     device.prepare(survey(renderer));
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     renderer.createPDF(pdf);
+    agent.requireNothingRefused();
     byte[] bytes = pdf.toByteArray();
     FileId.derive(bytes);
     return bytes;
   }
 
-  private static ITextRenderer renderer(TaggedOutputDevice device, PdfDocument document) {
+  private static ITextRenderer renderer(
+      TaggedOutputDevice device, SealedUserAgent agent, PdfDocument document) {
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
             DOTS_PER_PIXEL,
             device,
-            new SealedUserAgent(device, DOTS_PER_PIXEL),
+            agent,
             fonts(),
             new ChartElements(device, document.charts(), DOTS_PER_PIXEL),
             new ITextTextRenderer());
