@@ -7,6 +7,9 @@ import java.awt.RenderingHints;
 /**
  * A chart of a report as a picture: 640 CSS pixels wide, as high as its content, opaque, all text
  * horizontal and in Liberation Sans. Title, notes and source are text of the page and not in it.
+ *
+ * <p>On a PDF surface its fonts must be embedded with all of Unicode ({@code Identity-H}): in a
+ * Windows encoding the minus sign U+2212 vanishes and negative values read as positive.
  */
 public final class ChartDrawing implements Drawing {
   private final Picture picture;

@@ -23,18 +23,18 @@ sealed interface Ink {
   }
 
   /** A line of text; {@code x} is its left end. */
-  record Words(String text, boolean bold, double x, double baseline) implements Ink {
+  record Words(String text, double x, double baseline) implements Ink {
     @Override
     public void draw(Graphics2D g) {
       g.setPaint(TEXT);
-      g.setFont(bold ? Lettering.BOLD : Lettering.PLAIN);
+      g.setFont(Lettering.FONT);
       g.drawString(text, (float) x, (float) baseline);
     }
 
     /** The line's box, ascenders and descenders included. */
     Rectangle2D box() {
       return new Rectangle2D.Double(
-          x, baseline - Lettering.BASELINE, Lettering.width(text, bold), Lettering.LINE - 1);
+          x, baseline - Lettering.BASELINE, Lettering.width(text), Lettering.LINE - 1);
     }
   }
 

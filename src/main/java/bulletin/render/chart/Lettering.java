@@ -22,33 +22,26 @@ final class Lettering {
   /** From the top of a line to the middle of its letters. */
   static final double MIDDLE = 7.5;
 
-  static final Font PLAIN = font("Regular");
-  static final Font BOLD = font("Bold");
+  static final Font FONT = font();
 
   // In units of the typeface advances are whole numbers, so no machine's hinting moves a label.
   private static final float UNITS = 2048;
-  private static final Font PLAIN_UNITS = PLAIN.deriveFont(UNITS);
-  private static final Font BOLD_UNITS = BOLD.deriveFont(UNITS);
+  private static final Font IN_UNITS = FONT.deriveFont(UNITS);
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private Lettering() {}
 
-  static double width(String text, boolean bold) {
-    Font font = bold ? BOLD_UNITS : PLAIN_UNITS;
-    return Math.rint(font.getStringBounds(text, EXACT).getWidth()) * SIZE / UNITS;
-  }
-
   static double width(String text) {
-    return width(text, false);
+    return Math.rint(IN_UNITS.getStringBounds(text, EXACT).getWidth()) * SIZE / UNITS;
   }
 
   /** Breaks at spaces; a word that is wider than the width stands on a line of its own. */
-  static List<String> wrap(String text, double width, boolean bold) {
+  static List<String> wrap(String text, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.strip().split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && width(longer, bold) > width) {
+      if (!line.isEmpty() && width(longer) > width) {
         lines.add(line);
         line = word;
       } else {
@@ -59,8 +52,8 @@ final class Lettering {
     return lines;
   }
 
-  private static Font font(String weight) {
-    String resource = "liberation/LiberationSans-" + weight + ".ttf";
+  private static Font font() {
+    String resource = "liberation/LiberationSans-Regular.ttf";
     try (InputStream in = Lettering.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(

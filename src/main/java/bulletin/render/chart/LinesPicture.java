@@ -29,7 +29,11 @@ final class LinesPicture {
   private static final double HEIGHT = 300;
   private static final double LABEL_WIDTH = 150;
   private static final double SYMBOL_WIDTH = 16;
+  private static final double BETWEEN_LABELS = 4;
   private static final double GAP = 8;
+
+  // Keeps a value on the line of the last word of its name.
+  private static final char NO_BREAK = '\u00A0';
 
   private final Chart.Lines chart;
   private final Rectangle area;
@@ -125,8 +129,8 @@ final class LinesPicture {
 
   private void endLabels() {
     double[] wanted = IntStream.range(0, names.size()).mapToDouble(this::wantedTop).toArray();
-    double[] heights = names.stream().mapToDouble(Paragraph::height).toArray();
-    double[] tops = Spread.apart(wanted, heights, area.getMinY(), area.getMaxY());
+    double[] heights = names.stream().mapToDouble(name -> name.height() + BETWEEN_LABELS).toArray();
+    double[] tops = Spread.apart(wanted, heights, area.getMinY(), area.getMaxY() + Lettering.LINE);
     double x = area.getMaxX() + GAP;
     for (int row = 0; row < tops.length; row++) {
       double middle = tops[row] + Lettering.MIDDLE;
@@ -139,8 +143,8 @@ final class LinesPicture {
   private double wantedTop(int row) {
     List<Cell> points = chart.series().get(row).points();
     int last = last(points);
-    double y = last < 0 ? values.atLow() : values.at(points.get(last));
-    return y - Lettering.MIDDLE;
+    // A series without figures is named under the axis, where no value is read from its place.
+    return last < 0 ? area.getMaxY() : values.at(points.get(last)) - Lettering.MIDDLE;
   }
 
   private void leader(int row, double x, double y) {
@@ -210,9 +214,9 @@ final class LinesPicture {
   private String endText(Series series, ValueScale scale) {
     int last = last(series.points());
     if (last < 0) {
-      return series.name() + " " + series.points().getLast().text();
+      return series.name() + NO_BREAK + series.points().getLast().text();
     }
-    String text = series.name() + " " + scale.label(series.points().get(last));
+    String text = series.name() + NO_BREAK + scale.label(series.points().get(last));
     boolean early = last < series.points().size() - 1;
     return early ? text + " (" + chart.categories().get(last) + ")" : text;
   }

@@ -6,21 +6,17 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Text broken into lines, not yet placed. */
-record Paragraph(List<String> lines, boolean bold) {
+record Paragraph(List<String> lines) {
   Paragraph {
     lines = List.copyOf(lines);
   }
 
   static Paragraph of(String text, double width) {
-    return new Paragraph(Lettering.wrap(text, width, false), false);
-  }
-
-  static Paragraph bold(String text, double width) {
-    return new Paragraph(Lettering.wrap(text, width, true), true);
+    return new Paragraph(Lettering.wrap(text, width));
   }
 
   double width() {
-    return lines.stream().mapToDouble(this::width).max().orElse(0);
+    return lines.stream().mapToDouble(Lettering::width).max().orElse(0);
   }
 
   double height() {
@@ -32,11 +28,11 @@ record Paragraph(List<String> lines, boolean bold) {
   }
 
   List<Words> centredAt(double x, double top) {
-    return placed(line -> x - width(line) / 2, top);
+    return placed(line -> x - Lettering.width(line) / 2, top);
   }
 
   List<Words> rightAt(double x, double top) {
-    return placed(line -> x - width(line), top);
+    return placed(line -> x - Lettering.width(line), top);
   }
 
   private List<Words> placed(ToDoubleFunction<String> left, double top) {
@@ -45,13 +41,8 @@ record Paragraph(List<String> lines, boolean bold) {
             i ->
                 new Words(
                     lines.get(i),
-                    bold,
                     left.applyAsDouble(lines.get(i)),
                     top + i * Lettering.LINE + Lettering.BASELINE))
         .toList();
-  }
-
-  private double width(String line) {
-    return Lettering.width(line, bold);
   }
 }

@@ -35,8 +35,27 @@ final class Refusal {
           new Refusal(dumbbell, dumbbell.categories())
               .check(dumbbell.series().stream().map(Points::of).toList());
       case Chart.Intervals intervals ->
-          new Refusal(intervals, intervals.categories())
-              .check(intervals.series().stream().flatMap(Points::of).toList());
+          new Refusal(intervals, intervals.categories()).checkIntervals(intervals);
+    }
+  }
+
+  private void checkIntervals(Chart.Intervals intervals) {
+    check(intervals.series().stream().flatMap(Points::of).toList());
+    for (IntervalSeries series : intervals.series()) {
+      for (int i = 0; i < categories.size(); i++) {
+        checkWhole(series, i);
+      }
+    }
+  }
+
+  private void checkWhole(IntervalSeries series, int category) {
+    IntervalPoint point = series.points().get(category);
+    boolean bounded = ValueScale.isNumber(point.lower()) && ValueScale.isNumber(point.upper());
+    if (ValueScale.isNumber(point.value()) && !bounded) {
+      throw refused(
+          "series \"%s\", %s: %s stands without its interval"
+              .formatted(series.name(), categories.get(category), point.value().text()),
+          "Give both bounds, or withhold the value too");
     }
   }
 

@@ -52,7 +52,7 @@ final class Row {
   /** Values and shorthand, when the connecting line lies at this height. */
   List<Ink.Words> labelsAt(double line) {
     return labels.stream()
-        .map(label -> new Ink.Words(label.text(), label.bold(), label.x(), label.baseline() + line))
+        .map(label -> new Ink.Words(label.text(), label.x(), label.baseline() + line))
         .toList();
   }
 
@@ -141,7 +141,7 @@ final class Row {
 
   private void label(String text, Rectangle2D box) {
     taken.add(box);
-    labels.add(new Ink.Words(text, false, box.getMinX(), box.getMinY() + Lettering.BASELINE));
+    labels.add(new Ink.Words(text, box.getMinX(), box.getMinY() + Lettering.BASELINE));
   }
 
   private boolean free(Rectangle2D box) {

@@ -13,8 +13,6 @@ import bulletin.report.model.Trace;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Charts such as a report holds: its figures, its gaps, its long names. */
@@ -26,23 +24,18 @@ final class Charts {
 
   private Charts() {}
 
-  static Map<String, Chart> all() {
-    Map<String, Chart> all = new TreeMap<>();
-    for (Chart chart :
-        List.of(
-            attainment(),
-            shortNames(),
-            someYears(),
-            risingFromThirty(),
-            manyYears(),
-            gaps(),
-            apart(),
-            small(),
-            progress(),
-            oneSided())) {
-      all.put(chart.text().id(), chart);
-    }
-    return all;
+  static List<Chart> all() {
+    return List.of(
+        attainment(),
+        shortNames(),
+        someYears(),
+        negative(),
+        manyYears(),
+        gaps(),
+        apart(),
+        small(),
+        progress(),
+        oneSided());
   }
 
   /** Three groups within three points of each other, and two years without figures. */
@@ -86,9 +79,9 @@ final class Charts {
         List.of(new Break(1, 1, "No assessments")));
   }
 
-  static Chart.Lines risingFromThirty() {
+  static Chart.Lines negative() {
     return lines(
-        "from-thirty",
+        "negative",
         axis("Percentage point gap", "-40", "-15", "5", ""),
         YEARS,
         List.of(
