@@ -26,9 +26,19 @@ public final class DefinitionReader {
     }
     ErrorsFound errors = new ErrorsFound(slashes(file));
     Optional<YamlTree> tree = YamlText.parse(Files.readAllBytes(file), errors);
-    tree.ifPresent(t -> SchemaCheck.check(t, errors));
+    tree.ifPresent(t -> check(t, reportFolder, errors));
     errors.throwIfAny();
     return Binding.report(id(reportFolder), new Part(tree.orElseThrow(), ""));
+  }
+
+  private static void check(YamlTree tree, Path folder, ErrorsFound errors) {
+    Part root = new Part(tree, "");
+    SchemaCheck.check(tree, errors);
+    Known known = Known.of(root, errors);
+    DataCheck.check(root, folder, known);
+    ContentCheck.check(root, known);
+    FigureCheck.check(root, known);
+    FootnoteCheck.check(root, known);
   }
 
   private static String slashes(Path file) {

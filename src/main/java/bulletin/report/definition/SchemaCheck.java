@@ -51,10 +51,11 @@ final class SchemaCheck {
     switch (error.getKeyword()) {
       case "additionalProperties" -> unknownKey(wrong, error.getProperty());
       case "properties", "false" -> keyOfAnotherType(wrong);
+      case "propertyNames" -> unknownName(wrong, error.getProperty());
       case "required" -> missingKey(wrong, error.getProperty());
       case "type" -> type(wrong);
       case "enum" -> notAllowed(wrong);
-      case "pattern" -> pattern(wrong);
+      case "pattern" -> badForm(wrong);
       case "maxLength" -> tooLong(wrong);
       case "minLength", "minItems" -> empty(wrong);
       case "minProperties", "maxProperties" -> notOneKey(wrong);
@@ -124,6 +125,14 @@ final class SchemaCheck {
     List<String> known = new ArrayList<>(wrong.titled().path("properties").propertyNames());
     String holder = Say.withArticle(wrong.title());
     unknownKey(wrong.part.get(key), Say.quote(key) + " is not a known key of " + holder, known);
+  }
+
+  /** A key of a mapping whose keys are names of something. */
+  private void unknownName(Wrong wrong, String key) {
+    List<String> known = new ArrayList<>();
+    // The only names of this kind are geographic levels.
+    schema.at("/$defs/level/enum").values().forEach(v -> known.add(v.asString()));
+    unknownKey(wrong.part.get(key), Say.quote(key) + " is not a geographic level", known);
   }
 
   private void unknownKey(Part at, String found, List<String> known) {
@@ -200,7 +209,7 @@ final class SchemaCheck {
     if (text && part.node().isValueNode() && !part.node().isNull()) {
       return "Put it in quotes: " + Say.quote(part.text().orElse(part.node().toString())) + ".";
     }
-    return part.node().isNull() ? "Give it a value, or remove the key." : "Correct it.";
+    return part.node().isNull() ? "Give it a value." : "Correct it.";
   }
 
   private void notAllowed(Wrong wrong) {
@@ -219,7 +228,7 @@ final class SchemaCheck {
     return last.chars().allMatch(Character::isDigit) ? last(up(part.path())) : last;
   }
 
-  private void pattern(Wrong wrong) {
+  private void badForm(Wrong wrong) {
     wrong.say(
         wrong.name() + " is " + wrong.value() + ".",
         "Wanted: " + wrong.holder().path("patternErrorMessage").stringValue("") + ".",
@@ -238,7 +247,7 @@ final class SchemaCheck {
     wrong.say(
         wrong.name() + " is empty.",
         wrong.part.node().isArray() ? "Wanted: at least one item." : "Wanted: text.",
-        "Give it a value, or remove the key.");
+        "Give it a value.");
   }
 
   private void notOneKey(Wrong wrong) {
@@ -260,6 +269,10 @@ final class SchemaCheck {
   }
 
   private void outside(Wrong wrong, String keyword) {
+    if (wrong.holder().has("patternErrorMessage")) {
+      badForm(wrong);
+      return;
+    }
     String limit =
         switch (keyword) {
           case "minimum" -> "at least ";
