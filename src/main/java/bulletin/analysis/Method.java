@@ -5,7 +5,7 @@ public enum Method {
   SUBTRACTION("Difference without an interval", "Group minus comparator.", "None"),
   WILSON(
       "Wilson score interval",
-      "The limits of a share x of n are [2x + z² ∓ z √(z² + 4xq)] / [2(n + z²)], with q = 1 - x/n"
+      "The limits of a share x of n are [2x + z² ± z √(z² + 4xq)] / [2(n + z²)], with q = 1 - x/n"
           + " and z = 1.96.",
       "Wilson 1927, Journal of the American Statistical Association 22:209-212"),
   NEWCOMBE(
@@ -35,17 +35,17 @@ public enum Method {
       "Donner and Zou 2012, Statistical Methods in Medical Research 21:347-359"),
   PUBLISHED_INTERVAL(
       "Published interval",
-      "The limits are the publisher's: score ∓ 1.96 times the standard deviation of all pupils"
+      "The limits are the publisher's: score ± 1.96 times the standard deviation of all pupils"
           + " divided by √n.",
       "The publisher's methodology"),
   MEANS(
       "Interval for the difference of two mean scores",
       "Each standard error is the published interval's width divided by 3.92; the limits are"
-          + " d ∓ 1.96 √(SE1² + SE2²).",
+          + " d ± 1.96 √(SE1² + SE2²).",
       "Altman and others 2000, Statistics with Confidence"),
   MEANS_PART_OF_WHOLE(
       "Interval for a group's mean score and the whole's that contains it",
-      "The limits are d ∓ 1.96 SE √(1 - n/N), with the group's standard error SE and its n of the"
+      "The limits are d ± 1.96 SE √(1 - n/N), with the group's standard error SE and its n of the"
           + " whole's N pupils.",
       "Kish 1965, Survey Sampling"),
   HOLM(
@@ -58,7 +58,7 @@ public enum Method {
       "Benjamini and Hochberg 1995, Journal of the Royal Statistical Society B 57:289-300"),
   FUNNEL(
       "Funnel limits",
-      "The limits at n are p ∓ z √[p(1 - p)/n + t²], with the pooled share p and the"
+      "The limits at n are p ± z √[p(1 - p)/n + t²], with the pooled share p and the"
           + " between-area variance t², which is 0 unless areas vary more than chance allows.",
       "Spiegelhalter 2005, Statistics in Medicine 24:1185-1202"),
   QUARTILES(

@@ -8,7 +8,9 @@ import bulletin.report.definition.DefinitionError;
 import bulletin.report.definition.DefinitionErrors;
 import bulletin.source.BadInput;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +33,7 @@ final class Failures {
   static int usage(ParameterException wrong, String[] ignored) {
     System.err.println("bulletin: " + wrong.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(
-        wrong, new java.io.PrintWriter(System.err, true));
+        wrong, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.err.println(
         "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return Exit.BAD_INPUT;
@@ -41,10 +43,15 @@ final class Failures {
     return switch (failure) {
       case DefinitionErrors errors ->
           errors.errors().stream().map(DefinitionError::message).toList();
-      case UncheckedIOException io -> List.of(io(io.getCause()));
+      case UncheckedIOException unchecked -> List.of(io(cause(unchecked)));
       case IOException io -> List.of(io(io));
       default -> List.of(said(failure));
     };
+  }
+
+  private static IOException cause(UncheckedIOException unchecked) {
+    IOException cause = unchecked.getCause();
+    return cause == null ? new IOException(unchecked.getMessage()) : cause;
   }
 
   private static String said(Exception failure) {
