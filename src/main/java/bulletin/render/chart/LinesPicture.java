@@ -134,9 +134,8 @@ final class LinesPicture {
     double x = area.getMaxX() + GAP;
     for (int row = 0; row < tops.length; row++) {
       double middle = tops[row] + Lettering.MIDDLE;
-      ink.add(new Ink.Symbol(SeriesLook.of(row), x + 3, middle));
       ink.addAll(names.get(row).leftAt(x + SYMBOL_WIDTH - 3, tops[row]));
-      leader(row, x - 4, middle);
+      symbol(row, x + 3, middle);
     }
   }
 
@@ -147,15 +146,17 @@ final class LinesPicture {
     return last < 0 ? area.getMaxY() : values.at(points.get(last)) - Lettering.MIDDLE;
   }
 
-  private void leader(int row, double x, double y) {
+  /** The series' shape, with a leader from its last point when that is not beside it. */
+  private void symbol(int row, double x, double y) {
     List<Cell> points = chart.series().get(row).points();
     int last = last(points);
     if (last < 0) {
       return;
     }
+    ink.add(new Ink.Symbol(SeriesLook.of(row), x, y));
     double from = values.at(points.get(last));
     if (last < points.size() - 1 || Math.abs(from - y) > 1.5) {
-      ink.add(new Ink.Leader(new Line2D.Double(across(last) + GAP, from, x, y)));
+      ink.add(new Ink.Leader(new Line2D.Double(across(last) + GAP, from, x - 7, y)));
     }
   }
 

@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.batik.ext.awt.g2d.AbstractGraphics2D;
 import org.apache.batik.ext.awt.g2d.GraphicContext;
 
@@ -34,6 +35,9 @@ import org.apache.batik.ext.awt.g2d.GraphicContext;
  * state. Clips are not written because nothing of a picture lies outside them.
  */
 final class SvgGraphics extends AbstractGraphics2D {
+  /** The line of a series of lone points: moves only. */
+  private static final Pattern NOTHING = Pattern.compile("[M\\d. -]*");
+
   private final List<Element> elements = new ArrayList<>();
 
   SvgGraphics() {
@@ -57,6 +61,9 @@ final class SvgGraphics extends AbstractGraphics2D {
   @Override
   public void draw(Shape shape) {
     String path = path(shape);
+    if (NOTHING.matcher(path).matches()) {
+      return;
+    }
     if (!elements.isEmpty()
         && elements.getLast() instanceof Path filled
         && filled.stroke.isEmpty()

@@ -1,6 +1,6 @@
 /**
- * Draws charts with JFreeChart, as SVG and onto any {@link java.awt.Graphics2D}. Entry: {@link
- * bulletin.render.chart.Drawing}. May import report.
+ * Draws charts with JFreeChart, as SVG and onto any {@link java.awt.Graphics2D}. Entries: {@link
+ * bulletin.render.chart.ChartDrawing} and {@link bulletin.render.chart.Svg}. May import report.
  */
 @NullMarked
 package bulletin.render.chart;

@@ -13,6 +13,7 @@ import bulletin.report.model.Trace;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Charts such as a report holds: its figures, its gaps, its long names. */
@@ -36,6 +37,63 @@ final class Charts {
         small(),
         progress(),
         oneSided());
+  }
+
+  /** Charts of any values in any number, some withheld; the same seed gives the same chart. */
+  static Chart any(int seed) {
+    Random random = new Random(seed);
+    int count = 1 + random.nextInt(4);
+    int categories = 1 + random.nextInt(8);
+    List<String> names =
+        List.of(
+            "All pupils", "CLA", "Children in need (CINO)", "A group whose name goes on and on");
+    List<String> axis = IntStream.range(0, categories).mapToObj(i -> "Category " + i).toList();
+    double centre = random.nextInt(101);
+    List<Series> series =
+        names.subList(0, count).stream()
+            .map(name -> series(name, points(random, categories, centre)))
+            .toList();
+    return switch (seed % 3) {
+      case 0 -> lines("any-" + seed, PERCENT, axis, series, List.of());
+      case 1 -> dumbbell("any-" + seed, axis, series);
+      default ->
+          intervals(
+              "any-" + seed,
+              axis("Score", "-50", "50", "10", ""),
+              axis,
+              series.stream().map(Charts::around).toList());
+    };
+  }
+
+  private static String points(Random random, int count, double centre) {
+    return String.join(
+        " ",
+        IntStream.range(0, count)
+            .mapToObj(
+                i -> {
+                  long value = Math.round(centre + 6 * random.nextGaussian());
+                  return random.nextInt(6) == 0 ? "x" : "" + Math.clamp(value, 0, 100);
+                })
+            .toList());
+  }
+
+  /** Intervals of one either way, on an axis moved down by fifty. */
+  private static IntervalSeries around(Series series) {
+    String points =
+        String.join(
+            " ",
+            series.points().stream()
+                .map(
+                    cell ->
+                        ValueScale.isNumber(cell)
+                            ? bounds(Integer.parseInt(cell.text()) - 50)
+                            : "x")
+                .toList());
+    return interval(series.name(), points);
+  }
+
+  private static String bounds(int value) {
+    return value + ":" + Math.max(-50, value - 1) + ":" + Math.min(50, value + 1);
   }
 
   /** Three groups within three points of each other, and two years without figures. */
