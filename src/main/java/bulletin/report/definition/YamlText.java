@@ -69,7 +69,7 @@ final class YamlText {
     try {
       return root(text).map(this::tree);
     } catch (MarkedYamlEngineException e) {
-      YamlSyntax.add(e, errors);
+      YamlSyntax.add(e, text, errors);
     } catch (ReaderException e) {
       errors.add(
           end(text.substring(0, text.offsetByCodePoints(0, e.getPosition()))),
