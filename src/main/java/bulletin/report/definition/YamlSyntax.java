@@ -79,6 +79,24 @@ final class YamlSyntax {
               "Wanted: the same indentation as the keys or dashes beside it.",
               "Line it up with them, and close what is in quotes above it."),
           new Fault(
+              "sequence entries are not allowed here",
+              false,
+              "A dash that begins an item stands here.",
+              "Wanted: the dash on a line of its own, below the key.",
+              "Move the item to its own line, or put a value that begins with \"- \" in quotes."),
+          new Fault(
+              "mapping keys are not allowed here",
+              false,
+              "A value begins with \"? \", which means a key in YAML.",
+              "Wanted: text.",
+              "Put a value that begins with ? in quotes."),
+          new Fault(
+              "expected the node content",
+              false,
+              "A value is missing before this character.",
+              "Wanted: text, a list or a mapping.",
+              "Remove the character, or put the value in quotes if it belongs to it."),
+          new Fault(
               "found another document",
               false,
               "A second document begins here.",
