@@ -34,7 +34,8 @@ final class ContentCheck {
 
   private void ids(String list) {
     known.checkUnique(
-        root.get(list).items().stream().map(p -> p.get("id")).toList(), "id of " + list);
+        root.get(list).items().stream().map(p -> p.get("id")).toList(),
+        list.substring(0, list.length() - 1) + " id");
   }
 
   private List<Part> contents(String kind) {

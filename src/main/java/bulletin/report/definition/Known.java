@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * What a report defines, by name, and how it is said that a name is none of these.
  *
  * @param filters columns, that of a wide file among them
+ * @param wide the options of the filter of a wide file, by its column
  * @param measures the type of each, by id
  */
 record Known(
     Set<String> filters,
+    Map<String, List<String>> wide,
     List<String> indicators,
     Map<String, String> measures,
     ErrorsFound errors) {
@@ -27,7 +29,8 @@ record Known(
   static Known of(Part root, ErrorsFound errors) {
     Part data = root.get("data");
     Set<String> filters = new LinkedHashSet<>(data.get("filters").each("column"));
-    data.get("wide").get("column").text().ifPresent(filters::add);
+    Map<String, List<String>> wide = wide(data.get("wide"));
+    filters.addAll(wide.keySet());
     Map<String, String> measures = new LinkedHashMap<>();
     for (Part measure : root.get("measures").items()) {
       measure
@@ -35,7 +38,14 @@ record Known(
           .text()
           .ifPresent(id -> measures.put(id, measure.get("type").text().orElse("")));
     }
-    return new Known(filters, data.get("indicators").each("column"), measures, errors);
+    return new Known(filters, wide, data.get("indicators").each("column"), measures, errors);
+  }
+
+  private static Map<String, List<String>> wide(Part wide) {
+    Part options = wide.get("options");
+    List<String> texts =
+        options.keys().stream().flatMap(k -> options.get(k).text().stream()).toList();
+    return wide.get("column").text().map(c -> Map.of(c, texts)).orElse(Map.of());
   }
 
   void checkMeasure(Part at) {
@@ -62,9 +72,13 @@ record Known(
         .ifPresent(name -> unknown(at, name, known, kind, otherwise));
   }
 
-  /** The keys of {@code where} must be filters. */
+  /** The keys of {@code where} must be filters, and options must exist where they are known. */
   void checkWhere(Part where) {
     for (String filter : where.keys()) {
+      List<String> options = wide.getOrDefault(filter, List.of());
+      if (!options.isEmpty()) {
+        where.get(filter).itemsOrSelf().forEach(o -> checkOption(o, options));
+      }
       if (!filters.contains(filter)) {
         errors.add(
             where.get(filter).keyPlace(),
@@ -73,6 +87,10 @@ record Known(
             Say.didYouMean(filter, filters) + "Correct it, or define it under filters.");
       }
     }
+  }
+
+  private void checkOption(Part option, List<String> options) {
+    check(option, options, "option", "define it under options of wide");
   }
 
   private void unknown(

@@ -97,6 +97,9 @@ final class SchemaCheck {
 
     /** How the value is named in a message: its key, or its number and the key of its list. */
     String name() {
+      if (part.path().isEmpty()) {
+        return "The file";
+      }
       String last = last(part.path());
       String before = up(part.path());
       return last.chars().allMatch(Character::isDigit) && !before.isEmpty()
@@ -181,7 +184,7 @@ final class SchemaCheck {
       case ARRAY -> "is a list";
       case OBJECT -> "is a mapping of keys";
       case NUMBER -> "is the number " + part.sure();
-      case BOOLEAN -> "is " + node.booleanValue() + " without quotes, which is yes or no";
+      case BOOLEAN -> "is " + node.booleanValue() + " without quotes";
       case STRING -> "is the text " + Say.quote(part.sure());
       case BINARY, MISSING, POJO -> "cannot be read";
     };
@@ -208,6 +211,9 @@ final class SchemaCheck {
     boolean text = kinds(rule).startsWith("text");
     if (text && part.node().isValueNode() && !part.node().isNull()) {
       return "Put it in quotes: " + Say.quote(part.text().orElse(part.node().toString())) + ".";
+    }
+    if (kinds(rule).equals("a list") && part.text().isPresent()) {
+      return "Put it in brackets: [" + part.sure() + "].";
     }
     return part.node().isNull() ? "Give it a value." : "Correct it.";
   }

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads YAML into a tree with places. Duplicate keys are faults. */
 final class YamlText {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
   private final ErrorsFound errors;
   private final Map<String, Place> values = new HashMap<>();
@@ -69,13 +71,19 @@ final class YamlText {
     try {
       return root(text).map(this::tree);
     } catch (MarkedYamlEngineException e) {
-      YamlSyntax.add(e, errors);
+      YamlSyntax.add(e, text, errors);
     } catch (ReaderException e) {
       errors.add(
           end(text.substring(0, text.offsetByCodePoints(0, e.getPosition()))),
           "The character U+%04X cannot stand in YAML.".formatted(e.getCodePoint()),
           "Wanted: text.",
           "Remove it.");
+    } catch (YamlEngineException tooLargeOrTooDeep) {
+      errors.add(
+          new Place(1, 1),
+          "The file is not YAML that can be read.",
+          "Wanted: keys and values.",
+          "Write out what stands behind aliases, and make the file smaller.");
     }
     return Optional.empty();
   }
