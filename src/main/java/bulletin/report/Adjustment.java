@@ -3,7 +3,6 @@ package bulletin.report;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Method;
 import bulletin.analysis.MultipleComparisons;
-import bulletin.analysis.Verdict;
 import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition.Adjust;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import java.util.OptionalDouble;
  * among its fellows is reported as not significant; raw and adjusted p-values are both kept.
  */
 final class Adjustment {
-  private static final double SIGNIFICANCE = 0.05;
-
   private final Evaluation evaluation;
   private final Adjust adjust;
   private final Map<RowKey, Double> adjusted = new HashMap<>();
@@ -61,15 +58,8 @@ final class Adjustment {
   Gap gap(RowKey key) {
     Gap gap = evaluation.gap(key);
     Double p = adjusted.get(key);
-    if (p == null || p < SIGNIFICANCE || !(gap instanceof Gap.Calculated calculated)) {
-      return gap;
-    }
-    return claimsDirection(calculated.verdict())
-        ? calculated.withVerdict(new Verdict.NoSignificantDifference())
+    return p != null && gap instanceof Gap.Calculated calculated
+        ? calculated.withVerdict(MultipleComparisons.adjusted(calculated.verdict(), p))
         : gap;
-  }
-
-  private static boolean claimsDirection(Verdict verdict) {
-    return verdict instanceof Verdict.Lower || verdict instanceof Verdict.Higher;
   }
 }

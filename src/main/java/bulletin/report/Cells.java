@@ -10,6 +10,7 @@ import bulletin.figures.Shorthand;
 import bulletin.figures.Unit;
 import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Score;
+import bulletin.report.definition.Shown;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Table.Kind;
 import bulletin.report.model.Trace;
@@ -56,7 +57,7 @@ final class Cells {
         .orElseGet(
             () ->
                 wording.say(
-                    "heading." + shown.key(),
+                    "heading." + shown.word(),
                     Map.of(
                         "comparator", comparator,
                         "comparator_lower", Wording.inSentence(comparator),
@@ -179,7 +180,7 @@ final class Cells {
         g ->
             evaluation.measure() instanceof Score score
                 ? Numbers.cell(Numbers.round(g.estimate(), decimals(score.score())), trace(key))
-                : ShownGap.of(g.estimate(), g.roundingRange())
+                : ShownGap.of(g)
                     .map(shown -> Numbers.cell(part.apply(shown), trace(key)))
                     .orElseGet(() -> tooCoarse(key)));
   }
@@ -193,9 +194,7 @@ final class Cells {
         key,
         gaps.apply(key),
         g ->
-            ShownGap.of(g.estimate(), g.roundingRange())
-                .map(shown -> words(claims.size(shown)))
-                .orElseGet(() -> tooCoarse(key)));
+            ShownGap.of(g).map(shown -> words(claims.size(shown))).orElseGet(() -> tooCoarse(key)));
   }
 
   private Cell bound(RowKey key, Gap gap, ToDoubleFunction<Interval> end) {
@@ -260,9 +259,10 @@ final class Cells {
         key,
         evaluation.change(key),
         change ->
-            evaluation.yearBefore(key).map(evaluation::gap).orElseThrow()
-                    instanceof Gap.Calculated earlier
-                ? words(claims.changeVerdict(change, earlier.estimate()))
+            evaluation.gap(key) instanceof Gap.Calculated later
+                    && evaluation.yearBefore(key).map(evaluation::gap).orElseThrow()
+                        instanceof Gap.Calculated earlier
+                ? words(claims.changeVerdict(later, earlier, change))
                 : words(claims.verdict(change.verdict())));
   }
 

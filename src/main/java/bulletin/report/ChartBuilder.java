@@ -6,6 +6,7 @@ import bulletin.report.definition.ReportDefinition.AxisSpec;
 import bulletin.report.definition.ReportDefinition.Break;
 import bulletin.report.definition.ReportDefinition.ChartSpec;
 import bulletin.report.definition.ReportDefinition.Score;
+import bulletin.report.definition.Shown;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Chart.IntervalPoint;
@@ -99,8 +100,7 @@ final class ChartBuilder {
 
   private Series series(RowKey of) {
     return new Series(
-        selection.label(of, spec.series()),
-        points(of).map(key -> point(Shown.of(spec.value()), key)).toList());
+        selection.label(of, spec.series()), points(of).map(key -> point(shown(), key)).toList());
   }
 
   private Stream<RowKey> points(RowKey of) {
@@ -126,8 +126,7 @@ final class ChartBuilder {
 
   /** All three or none: a value whose interval is not shown is drawn by neither. */
   private IntervalPoint interval(RowKey key, Shown lower, Shown upper) {
-    List<Cell> three =
-        Stream.of(Shown.of(spec.value()), lower, upper).map(shown -> point(shown, key)).toList();
+    List<Cell> three = Stream.of(shown(), lower, upper).map(shown -> point(shown, key)).toList();
     Optional<Cell> withheld = three.stream().filter(c -> c instanceof Cell.Withheld).findFirst();
     return withheld
         .map(c -> new IntervalPoint(c, c, c))
@@ -246,14 +245,14 @@ final class ChartBuilder {
   private Table seriesByCategory(String label, List<Integer> notes, List<Series> drawn) {
     List<Column> columns = new ArrayList<>();
     columns.add(words(selection.heading(spec.series(), wording)));
-    names().forEach(name -> columns.add(new Column(name, kind(spec.value()), List.of())));
+    names().forEach(name -> columns.add(new Column(name, kind(), List.of())));
     return data(label, notes, columns, drawn.stream().map(s -> row(s.name(), s.points())).toList());
   }
 
   private Table categoryBySeries(String label, List<Integer> notes, List<Series> drawn) {
     List<Column> columns = new ArrayList<>();
     columns.add(words(selection.heading(spec.categories(), wording)));
-    drawn.forEach(s -> columns.add(new Column(s.name(), kind(spec.value()), List.of())));
+    drawn.forEach(s -> columns.add(new Column(s.name(), kind(), List.of())));
     List<Row> rows =
         IntStream.range(0, categories.size())
             .mapToObj(i -> row(names().get(i), drawn.stream().map(s -> s.points().get(i)).toList()))
@@ -265,7 +264,7 @@ final class ChartBuilder {
     List<Column> columns = new ArrayList<>();
     columns.add(words(selection.heading(spec.categories(), wording)));
     for (IntervalSeries s : drawn) {
-      columns.add(new Column(s.name(), kind(spec.value()), List.of()));
+      columns.add(new Column(s.name(), kind(), List.of()));
       columns.add(bound("chart.lower", s.name()));
       columns.add(bound("chart.upper", s.name()));
     }
@@ -282,15 +281,19 @@ final class ChartBuilder {
   }
 
   private Column bound(String key, String name) {
-    return new Column(wording.say(key, Map.of("name", name)), kind(spec.value()), List.of());
+    return new Column(wording.say(key, Map.of("name", name)), kind(), List.of());
   }
 
   private static Column words(String heading) {
     return new Column(heading, new Kind.Words(), List.of());
   }
 
-  private Kind kind(String shown) {
-    return cells.kind(Shown.of(shown));
+  private Kind kind() {
+    return cells.kind(shown());
+  }
+
+  private Shown shown() {
+    return Shown.of(spec.value()).orElseThrow();
   }
 
   private static Row row(String name, List<Cell> points) {

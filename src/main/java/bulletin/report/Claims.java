@@ -2,6 +2,7 @@ package bulletin.report;
 
 import bulletin.analysis.Flag;
 import bulletin.analysis.Gap;
+import bulletin.analysis.GapChange;
 import bulletin.analysis.Interval;
 import bulletin.analysis.Verdict;
 import bulletin.figures.RowKey;
@@ -9,6 +10,7 @@ import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.model.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,20 +43,21 @@ final class Claims {
         : said;
   }
 
-  /** A change's verdict: narrowed, widened, or no significant change. */
-  String changeVerdict(Gap.Calculated change, double earlier) {
+  /** A change's verdict: narrowed, widened, turned, or no significant change. */
+  String changeVerdict(Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
     return switch (change.verdict()) {
-      case Verdict.Lower lower -> wording.say(narrowedOrWidened("verdict.", change, earlier));
-      case Verdict.Higher higher -> wording.say(narrowedOrWidened("verdict.", change, earlier));
-      case Verdict.NoSignificantDifference none -> wording.say("verdict.no_change");
       case Verdict.Borderline borderline -> verdict(borderline);
       case Verdict.NotTested not -> verdict(not);
+      case Verdict.Lower lower -> wording.say("verdict." + moved(later, earlier, change));
+      case Verdict.Higher higher -> wording.say("verdict." + moved(later, earlier, change));
+      case Verdict.NoSignificantDifference none -> wording.say("verdict.no_change");
     };
   }
 
-  private static String narrowedOrWidened(String prefix, Gap.Calculated change, double earlier) {
-    return prefix
-        + (Math.abs(earlier + change.estimate()) < Math.abs(earlier) ? "narrowed" : "widened");
+  private static String moved(Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
+    return GapChange.movement(later, earlier, change)
+        .map(movement -> movement.name().toLowerCase(Locale.ROOT))
+        .orElse("none");
   }
 
   /** A gap's size with its direction and rounding range: "about 27.7 lower (27.4 to 27.8)". */
@@ -102,7 +105,7 @@ final class Claims {
     if (!(evaluation.gap(key) instanceof Gap.Calculated gap)) {
       return wording.say("gap.not_calculated", values);
     }
-    Optional<ShownGap> shown = ShownGap.of(gap.estimate(), gap.roundingRange());
+    Optional<ShownGap> shown = ShownGap.of(gap);
     if (shown.isEmpty()) {
       return wording.say("gap.too_coarse", values);
     }
@@ -160,20 +163,19 @@ final class Claims {
     Map<String, String> values = names(evaluation, key);
     if (before.isEmpty()
         || !(evaluation.change(key) instanceof Gap.Calculated change)
+        || !(evaluation.gap(key) instanceof Gap.Calculated later)
         || !(evaluation.gap(before.get()) instanceof Gap.Calculated earlier)) {
       return wording.say("change.not_calculated", values);
     }
     values.put("earlier_period", before.get().period().label());
-    Optional<ShownGap> shown = ShownGap.of(change.estimate(), change.roundingRange());
+    Optional<ShownGap> shown = ShownGap.of(change);
     if (shown.isEmpty()) {
       return wording.say("change.too_coarse", values);
     }
     values.putAll(sizes(shown.get(), change.interval()));
     return switch (change.verdict()) {
-      case Verdict.Lower lower ->
-          wording.say(narrowedOrWidened("change.", change, earlier.estimate()), values);
-      case Verdict.Higher higher ->
-          wording.say(narrowedOrWidened("change.", change, earlier.estimate()), values);
+      case Verdict.Lower lower -> wording.say("change." + moved(later, earlier, change), values);
+      case Verdict.Higher higher -> wording.say("change." + moved(later, earlier, change), values);
       case Verdict.NoSignificantDifference none -> wording.say("change.none", values);
       case Verdict.Borderline borderline -> wording.say("change.borderline", values);
       case Verdict.NotTested not -> wording.say("change.not_tested", values);

@@ -179,15 +179,16 @@ final class Evaluation {
 
   /** How the gap changed since the year before. */
   Gap change(RowKey key) {
-    if (measure.sameChildren()) {
-      return new Gap.NotCalculated(
-          Shorthand.NOT_APPLICABLE, "the same children are counted in both years");
-    }
     Optional<RowKey> before = yearBefore(key);
-    return before.isEmpty()
-        ? new Gap.NotCalculated(
-            Shorthand.NOT_AVAILABLE, "no figures for the year before can be compared")
-        : GapChange.between(gap(key), gap(before.get()));
+    if (before.isEmpty()) {
+      return new Gap.NotCalculated(
+          Shorthand.NOT_AVAILABLE, "no figures for the year before can be compared");
+    }
+    Gap later = gap(key);
+    Gap earlier = gap(before.get());
+    return measure.sameChildren()
+        ? GapChange.withoutTest(later, earlier, "the same children are counted in both years")
+        : GapChange.between(later, earlier);
   }
 
   private PublishedShare share(Percentage percentage, RowKey key) {

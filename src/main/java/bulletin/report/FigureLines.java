@@ -101,10 +101,7 @@ final class FigureLines {
   private void calculated(Map<String, String> line, Gap.Calculated gap) {
     line.put("value", Double.toString(gap.estimate()));
     line.put(
-        "printed",
-        ShownGap.of(gap.estimate(), gap.roundingRange())
-            .map(claims::size)
-            .orElse("not shown: rounding too coarse"));
+        "printed", ShownGap.of(gap).map(claims::size).orElse("not shown: rounding too coarse"));
     line.put("method", gap.method().title());
     gap.interval()
         .ifPresent(

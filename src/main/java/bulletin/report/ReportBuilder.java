@@ -294,9 +294,7 @@ public final class ReportBuilder {
       return assembly.wording().say("tile.comparator", values);
     }
     Optional<ShownGap> gap =
-        evaluation.gap(key) instanceof Gap.Calculated g
-            ? ShownGap.of(g.estimate(), g.roundingRange())
-            : Optional.empty();
+        evaluation.gap(key) instanceof Gap.Calculated g ? ShownGap.of(g) : Optional.empty();
     gap.ifPresent(g -> values.put("gap_words", assembly.claims().points(g)));
     return assembly.wording().say(gap.isPresent() ? "tile.group" : "tile.not_calculated", values);
   }

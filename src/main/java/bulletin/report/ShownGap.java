@@ -1,8 +1,9 @@
 package bulletin.report;
 
-import bulletin.analysis.Interval;
+import bulletin.analysis.Gap;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A gap as it may be printed, given what the rounding of the published figures leaves open: one
@@ -15,21 +16,17 @@ import java.util.Optional;
  * @param high the highest value that rounding allows, as printed
  */
 record ShownGap(BigDecimal value, BigDecimal low, BigDecimal high) {
-  private static final double FINE = 0.25;
-  private static final double COARSE = 1.0;
-
   /** Empty when rounding is too coarse for even a whole number. */
-  static Optional<ShownGap> of(double estimate, Interval range) {
-    double half = range.width() / 2;
-    if (half > COARSE) {
-      return Optional.empty();
-    }
-    int decimals = half <= FINE ? 1 : 0;
-    return Optional.of(
-        new ShownGap(
-            Numbers.round(estimate, decimals),
-            Numbers.round(range.lower(), decimals),
-            Numbers.round(range.upper(), decimals)));
+  static Optional<ShownGap> of(Gap.Calculated gap) {
+    OptionalInt decimals = gap.size().decimals();
+    return decimals.isPresent() ? Optional.of(rounded(gap, decimals.getAsInt())) : Optional.empty();
+  }
+
+  private static ShownGap rounded(Gap.Calculated gap, int decimals) {
+    return new ShownGap(
+        Numbers.round(gap.estimate(), decimals),
+        Numbers.round(gap.roundingRange().lower(), decimals),
+        Numbers.round(gap.roundingRange().upper(), decimals));
   }
 
   /** Whether rounding leaves more than one printable value. */

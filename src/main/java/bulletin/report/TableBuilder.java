@@ -3,6 +3,7 @@ package bulletin.report;
 import bulletin.analysis.Method;
 import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition.TableSpec;
+import bulletin.report.definition.Shown;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Table;
 import bulletin.report.model.Table.Column;
@@ -45,7 +46,7 @@ final class TableBuilder {
     this.spec = spec;
     this.evaluation = assembly.evaluation(spec.measure());
     this.selection = new Selection(evaluation, Selection.Scope.of(spec));
-    this.shown = spec.show().stream().map(Shown::of).toList();
+    this.shown = spec.show().stream().map(word -> Shown.of(word).orElseThrow()).toList();
     this.adjustment = new Adjustment(evaluation, family(), spec.adjust());
     this.cells = new Cells(evaluation, assembly.claims(), assembly.wording(), adjustment::gap);
   }
