@@ -18,10 +18,14 @@ import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 /** Loads nothing: what a document shows must be inside it. */
 final class SealedUserAgent extends ITextUserAgent {
 
-  /** What every document wants on paper; its own style may say otherwise. */
+  /**
+   * What every document wants on paper; its own style may say otherwise. Flying Saucer knows HTML 4
+   * only, where a figure or a section is inline.
+   */
   private static final String PRINT =
       """
 
+      article, aside, figcaption, figure, footer, header, main, nav, section { display: block }
       h1, h2, h3, h4, h5, h6, caption { page-break-after: avoid; page-break-inside: avoid }
       tr, figure { page-break-inside: avoid }
       table { -fs-table-paginate: paginate }

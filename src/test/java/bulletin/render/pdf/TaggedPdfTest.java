@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaggedPdfTest {
@@ -195,7 +197,43 @@ class TaggedPdfTest {
   @Test
   void chart_text_can_be_selected() throws IOException {
     assertThat(text(2)).contains("Visits", "5\u00a0%");
-    assertThat(text(3)).contains("Small \u2212 2");
+    assertThat(text(4)).contains("Small \u2212 2");
+  }
+
+  /** Heights that move a section from the foot of the first page to the second. */
+  @ParameterizedTest
+  @ValueSource(ints = {180, 208, 210, 212, 214, 216, 218, 220, 222, 224})
+  void link_leads_to_the_page_where_the_text_is(int millimetres) throws IOException {
+    String body =
+        "<h1>A</h1><p><a href='#s'>B</a></p><div style='height: %dmm'></div>"
+            + "<section id='s'><h2 style='margin-top: 5mm'>Here</h2><p>C</p></section>";
+    try (PDDocument pdf = Loader.loadPDF(Sample.write(body.formatted(millimetres)))) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      String page = first.getText(pdf).contains("Here") ? "page 1" : "page 2";
+      assertThat(target((PDAnnotationLink) pdf.getPage(0).getAnnotations().getFirst()))
+          .isEqualTo(page);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "article",
+        "aside",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "main",
+        "nav",
+        "section"
+      })
+  void elements_of_html_5_begin_a_line(String name) throws IOException {
+    String element = "<%1$s>One</%1$s><%1$s>Two</%1$s>".formatted(name);
+    try (PDDocument pdf = Loader.loadPDF(Sample.write(element))) {
+      assertThat(new PDFTextStripper().getText(pdf)).containsPattern("One\\s*\\RTwo");
+    }
   }
 
   private String text(int page) throws IOException {
