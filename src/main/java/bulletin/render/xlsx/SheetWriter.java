@@ -50,7 +50,7 @@ final class SheetWriter {
   private static final double WIDEST_OF_TWO = 80;
   private static final double CHART_TERM = 20;
   private static final double SHORT_HEADING = 14;
-  private static final int HEADER_LINES = 4;
+  private static final int HEADER_LINES = 3;
   private static final int CHART_ROWS = 26;
   private static final int CHART_EXTRA_ROWS = 8;
 
@@ -214,7 +214,6 @@ final class SheetWriter {
     sheet.getPrintSetup().setFitHeight((short) (page.picture().isPresent() ? 1 : 0));
     sheet.getPrintSetup().setLandscape(true);
     if (page.grid().isPresent() && page.picture().isEmpty()) {
-      sheet.setPrintGridlines(true);
       sheet.setRepeatingRows(new CellRangeAddress(page.headerRow(), page.headerRow(), -1, -1));
     }
   }
@@ -272,7 +271,7 @@ final class SheetWriter {
     return Math.min(widest, width) + PADDING;
   }
 
-  /** Wide enough for short headings on one line and long ones on four, no marker torn apart. */
+  /** Wide enough for short headings on one line and long ones on three, no marker torn apart. */
   private static double headingWidth(String heading) {
     double whole = Arial.width(heading, true);
     double width = Math.max(Arial.widestWord(heading, true), Math.min(whole, SHORT_HEADING));
