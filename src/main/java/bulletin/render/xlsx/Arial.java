@@ -1,5 +1,8 @@
 package bulletin.render.xlsx;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How wide text is in Arial, worked out and not measured, so that a machine without the font writes
  * the same file. Widths are in characters as Excel counts them for columns: one is a digit.
@@ -35,25 +38,33 @@ final class Arial {
     return widest;
   }
 
-  /** How many lines the text takes when it is wrapped at a width, as Excel wraps: by words. */
-  static int lines(String text, double width, boolean bold) {
-    double available = width + ROUNDING;
-    double space = width(" ", bold);
-    int lines = 1;
-    double used = 0;
+  /** The lines that the text takes when it is wrapped at a width, as Excel wraps: by words. */
+  static List<String> wrapped(String text, double width, boolean bold) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
     for (String word : text.split(" ", -1)) {
-      double wide = width(word, bold);
-      if (used > 0 && used + space + wide > available) {
-        lines++;
-        used = 0;
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, bold) > width + ROUNDING) {
+        lines.add(line);
+        longer = word;
       }
-      used += (used > 0 ? space : 0) + wide;
-      while (used > available) {
-        lines++;
-        used -= available;
+      while (longer.length() > 1 && width(longer, bold) > width + ROUNDING) {
+        int end = fitting(longer, width, bold);
+        lines.add(longer.substring(0, end));
+        longer = longer.substring(end);
       }
+      line = longer;
     }
+    lines.add(line);
     return lines;
+  }
+
+  private static int fitting(String word, double width, boolean bold) {
+    int end = 1;
+    while (end < word.length() && width(word.substring(0, end + 1), bold) <= width) {
+      end++;
+    }
+    return end;
   }
 
   private static int advance(int character) {

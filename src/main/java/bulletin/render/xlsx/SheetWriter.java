@@ -49,8 +49,8 @@ final class SheetWriter {
   private static final double WIDEST = 60;
   private static final double WIDEST_OF_TWO = 80;
   private static final double CHART_TERM = 20;
-  private static final double WIDEST_HEADER = 24;
-  private static final int HEADER_LINES = 4;
+  private static final double SHORT_HEADING = 14;
+  private static final int HEADER_LINES = 3;
   private static final int CHART_ROWS = 26;
   private static final int CHART_EXTRA_ROWS = 8;
 
@@ -96,7 +96,7 @@ final class SheetWriter {
     XSSFRow row = sheet.createRow(index);
     boolean large = look.role() == Role.TITLE || look.role() == Role.HEADING;
     double size = look.role() == Role.TITLE ? 16 / 12d : large ? 14 / 12d : 1;
-    int lines = look.wrap() ? Arial.lines(text, (TEXT_PAGE - MARGIN) / size, large) : 1;
+    int lines = look.wrap() ? Arial.wrapped(text, (TEXT_PAGE - MARGIN) / size, large).size() : 1;
     float first = look.role() == Role.HEADING ? HEADING_LINE : 0;
     float height = look.role() == Role.TITLE ? TITLE_LINE : LINE;
     row.setHeightInPoints(Math.max(first, height * lines));
@@ -123,7 +123,7 @@ final class SheetWriter {
     for (int i = 0; i < forms.size(); i++) {
       String heading = grid.columns().get(i).heading();
       words(row, i, new Look(Role.HEADER, "General", forms.get(i).right(), true, false), heading);
-      lines = Math.max(lines, Arial.lines(heading, forms.get(i).width() - MARGIN, true));
+      lines = Math.max(lines, Arial.wrapped(heading, forms.get(i).width() - MARGIN, true).size());
     }
     row.setHeightInPoints(LINE * lines);
   }
@@ -134,7 +134,8 @@ final class SheetWriter {
       Item item = items.get(i);
       Form form = forms.get(i);
       cell(row, i, item, form);
-      lines = Math.max(lines, Arial.lines(item.cell().text(), form.width() - MARGIN, false));
+      lines =
+          Math.max(lines, Arial.wrapped(item.cell().text(), form.width() - MARGIN, false).size());
     }
     row.setHeightInPoints(LINE * lines);
   }
@@ -211,7 +212,7 @@ final class SheetWriter {
     sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) (page.picture().isPresent() ? 1 : 0));
-    sheet.getPrintSetup().setLandscape(page.grid().isPresent());
+    sheet.getPrintSetup().setLandscape(true);
     if (page.grid().isPresent() && page.picture().isEmpty()) {
       sheet.setRepeatingRows(new CellRangeAddress(page.headerRow(), page.headerRow(), -1, -1));
     }
@@ -263,13 +264,24 @@ final class SheetWriter {
   }
 
   private static double width(String heading, List<Cell> cells, double widest) {
-    double width = Math.max(NARROWEST, Arial.widestWord(heading, true));
-    width =
-        Math.max(width, Math.min(WIDEST_HEADER, Arial.width(heading, true) / HEADER_LINES * 1.3));
+    double width = Math.max(NARROWEST, headingWidth(heading));
     for (Cell cell : cells) {
       width = Math.max(width, Arial.width(cell.text(), false));
     }
     return Math.min(widest, width) + PADDING;
+  }
+
+  /** Wide enough for short headings on one line and long ones on three, no marker torn apart. */
+  private static double headingWidth(String heading) {
+    double whole = Arial.width(heading, true);
+    double width = Math.max(Arial.widestWord(heading, true), Math.min(whole, SHORT_HEADING));
+    List<String> lines = Arial.wrapped(heading, width, true);
+    while (width < WIDEST
+        && (lines.size() > HEADER_LINES || lines.stream().anyMatch(l -> l.endsWith("[note")))) {
+      width++;
+      lines = Arial.wrapped(heading, width, true);
+    }
+    return width;
   }
 
   /** Excel's unit of width: a 256th of a digit. */

@@ -65,6 +65,7 @@ public final class Workbook {
         writer.write(page).ifPresent(part -> charts.put(part, chart(page)));
       }
       workbook.setActiveSheet(0);
+      workbook.setSelectedTab(0);
       workbook.write(made);
     }
     SteadyZip zip = new SteadyZip(made.toByteArray());
