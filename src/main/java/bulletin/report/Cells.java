@@ -53,7 +53,7 @@ final class Cells {
     String comparator = evaluation.subject().compare().comparator().label();
     return indicatorOf(shown)
         .filter(i -> shown != Shown.PERCENT && !OF_COMPARATOR.contains(shown))
-        .map(Indicator::label)
+        .map(i -> evaluation.subject().heading(i))
         .orElseGet(
             () ->
                 wording.say(

@@ -95,7 +95,12 @@ final class Binding {
 
   private static FilterSpec filter(Part filter) {
     return new FilterSpec(
-        filter.get("column").sure(), filter.get("label").sure(), filter.get("total").text());
+        filter.get("column").sure(),
+        filter.get("label").sure(),
+        filter.get("total").text(),
+        filter.get("labels").present()
+            ? map(filter.get("labels"), Function.identity(), Part::sure)
+            : Map.of());
   }
 
   private static WideSpec wide(Part wide) {
@@ -109,6 +114,7 @@ final class Binding {
     return new IndicatorSpec(
         indicator.get("column").sure(),
         indicator.get("label").sure(),
+        indicator.get("heading").text(),
         indicator.get("unit").text().orElse(""),
         indicator.get("decimals").node().asInt(0),
         indicator.get("columns").text(),
