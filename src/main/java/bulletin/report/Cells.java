@@ -60,7 +60,7 @@ final class Cells {
                     "heading." + shown.word(),
                     Map.of(
                         "comparator", comparator,
-                        "comparator_lower", Wording.inSentence(comparator),
+                        "comparator_lower", evaluation.subject().compare().comparator().name(),
                         "measure", evaluation.measure().label())));
   }
 

@@ -131,12 +131,16 @@ final class Binding {
     return new Compare(
         compare.get("filter").text(),
         compare.get("level").text().map(Binding::level),
-        new Comparator(
-            compare.get("comparator").get("option").text(),
-            compare.get("comparator").get("label").sure()),
+        comparator(compare.get("comparator")),
         compare.get("contains_groups").node().asBoolean(false),
         list(compare.get("groups"), Binding::group),
         compare.place());
+  }
+
+  private static Comparator comparator(Part comparator) {
+    String label = comparator.get("label").sure();
+    return new Comparator(
+        comparator.get("option").text(), label, comparator.get("name").text().orElse(label));
   }
 
   private static Group group(Part group) {

@@ -115,8 +115,13 @@ public record ReportDefinition(
       List<Group> groups,
       Place place) {}
 
-  /** What the groups are compared with. */
-  public record Comparator(Optional<String> option, String label) {}
+  /**
+   * What the groups are compared with.
+   *
+   * @param label for charts and the start of a heading
+   * @param name inside a sentence or heading
+   */
+  public record Comparator(Optional<String> option, String label, String name) {}
 
   /**
    * A group that the report is about.
