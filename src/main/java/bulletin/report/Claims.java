@@ -8,6 +8,7 @@ import bulletin.analysis.Verdict;
 import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.model.Sentence;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,17 +120,22 @@ final class Claims {
     values.put("gap", Numbers.text(shown.value()));
     values.put(
         "size", (shown.about() ? wording.say("about") : "") + Numbers.text(shown.value().abs()));
+    boolean signed = shown.undirected();
     values.put(
         "allowing",
-        shown.about()
-            ? wording.say(
-                "allowing",
-                Map.of(
-                    "low", Numbers.text(shown.undirected() ? shown.low() : shown.nearest()),
-                    "high", Numbers.text(shown.undirected() ? shown.high() : shown.farthest())))
-            : "");
+        allowing(
+            shown,
+            signed ? shown.low() : shown.nearest(),
+            signed ? shown.high() : shown.farthest()));
+    values.put("allowing_signed", allowing(shown, shown.low(), shown.high()));
     interval.ifPresent(i -> bounds(i, values));
     return values;
+  }
+
+  private String allowing(ShownGap shown, BigDecimal low, BigDecimal high) {
+    return shown.about()
+        ? wording.say("allowing", Map.of("low", Numbers.text(low), "high", Numbers.text(high)))
+        : "";
   }
 
   private static void bounds(Interval interval, Map<String, String> values) {
