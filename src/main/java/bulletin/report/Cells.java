@@ -53,14 +53,14 @@ final class Cells {
     String comparator = evaluation.subject().compare().comparator().label();
     return indicatorOf(shown)
         .filter(i -> shown != Shown.PERCENT && !OF_COMPARATOR.contains(shown))
-        .map(Indicator::label)
+        .map(i -> evaluation.subject().heading(i))
         .orElseGet(
             () ->
                 wording.say(
                     "heading." + shown.word(),
                     Map.of(
                         "comparator", comparator,
-                        "comparator_lower", Wording.inSentence(comparator),
+                        "comparator_lower", evaluation.subject().compare().comparator().name(),
                         "measure", evaluation.measure().label())));
   }
 

@@ -8,6 +8,7 @@ import bulletin.analysis.Verdict;
 import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.model.Sentence;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,35 +63,30 @@ final class Claims {
 
   /** A gap's size with its direction and rounding range: "about 27.7 lower (27.4 to 27.8)". */
   String size(ShownGap gap) {
-    if (gap.about() && gap.straddlesZero()) {
-      return wording.say(
-          "size.about_zero",
-          Map.of(
-              "size", Numbers.text(gap.value()),
-              "low", Numbers.text(gap.low()),
-              "high", Numbers.text(gap.high())));
-    }
-    return wording.say(gap.about() ? "size.about" : "size.exact", parts(gap));
+    return wording.say("size." + certainty(gap), parts(gap));
   }
 
   /** As {@link #size}, with the unit: "about 27.7 percentage points lower (27.4 to 27.8)". */
   String points(ShownGap gap) {
-    return wording.say("size.points." + (gap.about() ? "about" : "exact"), parts(gap));
+    return wording.say("size.points." + certainty(gap), parts(gap));
+  }
+
+  /** A gap that is printed as 0, or may lie on either side of it, has no direction. */
+  private static String certainty(ShownGap gap) {
+    String side = gap.undirected() ? "_zero" : "";
+    return (gap.about() ? "about" : "exact") + side;
   }
 
   private Map<String, String> parts(ShownGap gap) {
     return Map.of(
-        "size", Numbers.text(gap.value().abs()),
+        "size", Numbers.text(gap.undirected() ? gap.value() : gap.value().abs()),
         "direction", direction(gap),
-        "low", Numbers.text(gap.straddlesZero() ? gap.low() : gap.nearest()),
-        "high", Numbers.text(gap.straddlesZero() ? gap.high() : gap.farthest()));
+        "low", Numbers.text(gap.undirected() ? gap.low() : gap.nearest()),
+        "high", Numbers.text(gap.undirected() ? gap.high() : gap.farthest()));
   }
 
   private String direction(ShownGap gap) {
-    int sign = gap.value().signum();
-    return sign == 0
-        ? wording.say("direction.same")
-        : wording.say(sign < 0 ? "direction.lower" : "direction.higher");
+    return wording.say(gap.value().signum() < 0 ? "direction.lower" : "direction.higher");
   }
 
   /** One sentence about a group's gap. */
@@ -124,17 +120,22 @@ final class Claims {
     values.put("gap", Numbers.text(shown.value()));
     values.put(
         "size", (shown.about() ? wording.say("about") : "") + Numbers.text(shown.value().abs()));
+    boolean signed = shown.undirected();
     values.put(
         "allowing",
-        shown.about()
-            ? wording.say(
-                "allowing",
-                Map.of(
-                    "low", Numbers.text(shown.straddlesZero() ? shown.low() : shown.nearest()),
-                    "high", Numbers.text(shown.straddlesZero() ? shown.high() : shown.farthest())))
-            : "");
+        allowing(
+            shown,
+            signed ? shown.low() : shown.nearest(),
+            signed ? shown.high() : shown.farthest()));
+    values.put("allowing_signed", allowing(shown, shown.low(), shown.high()));
     interval.ifPresent(i -> bounds(i, values));
     return values;
+  }
+
+  private String allowing(ShownGap shown, BigDecimal low, BigDecimal high) {
+    return shown.about()
+        ? wording.say("allowing", Map.of("low", Numbers.text(low), "high", Numbers.text(high)))
+        : "";
   }
 
   private static void bounds(Interval interval, Map<String, String> values) {
@@ -207,7 +208,7 @@ final class Claims {
         subject.compare().filter().isEmpty() || subject.isComparator(key)
             ? subject.label(key)
             : subject.name(key.options().getOrDefault(subject.compare().filter().get(), "")));
-    values.put("comparator", Wording.inSentence(subject.compare().comparator().label()));
+    values.put("comparator", subject.compare().comparator().name());
     values.put("measure", inSentence(evaluation.measure(), key));
     return values;
   }

@@ -148,7 +148,7 @@ final class Selection {
       return row.location().name();
     }
     String option = row.options().getOrDefault(axis, "");
-    return isCompared(axis) ? subject.label(option) : option;
+    return isCompared(axis) ? subject.label(option) : subject.label(axis, option);
   }
 
   /** What the rows of a dimension are called as a whole. */

@@ -44,8 +44,8 @@ record ShownGap(BigDecimal value, BigDecimal low, BigDecimal high) {
     return low.abs().max(high.abs());
   }
 
-  /** Whether the range lies on both sides of zero. */
-  boolean straddlesZero() {
-    return low.signum() < 0 && high.signum() > 0;
+  /** Whether it prints as 0, or may lie on either side of 0: no direction may be named. */
+  boolean undirected() {
+    return value.signum() == 0 || low.signum() * high.signum() < 0;
   }
 }

@@ -2,6 +2,7 @@ package bulletin.report;
 
 import bulletin.figures.DataSet;
 import bulletin.figures.Filter;
+import bulletin.figures.Indicator;
 import bulletin.figures.Location;
 import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition;
@@ -84,7 +85,18 @@ final class Subject {
     if (compare().comparator().option().filter(option::equals).isPresent()) {
       return compare().comparator().label();
     }
-    return group(option).map(Group::label).orElse(option);
+    return group(option)
+        .map(Group::label)
+        .orElseGet(() -> compare().filter().map(f -> label(f, option)).orElse(option));
+  }
+
+  /** The short name of an option of any filter. */
+  String label(String filter, String option) {
+    return definition.data().filters().stream()
+        .filter(f -> f.column().equals(filter))
+        .findFirst()
+        .map(f -> f.labels().getOrDefault(option, option))
+        .orElse(option);
   }
 
   /** The full name of an option, for sentences. */
@@ -94,6 +106,15 @@ final class Subject {
 
   private Optional<Group> group(String option) {
     return compare().groups().stream().filter(g -> g.option().equals(option)).findFirst();
+  }
+
+  /** What an indicator is called at the head of a column. */
+  String heading(Indicator indicator) {
+    return definition.data().indicators().stream()
+        .filter(i -> i.column().equals(indicator.column()))
+        .findFirst()
+        .flatMap(i -> i.heading())
+        .orElse(indicator.label());
   }
 
   /** A filter of the data set by column. */

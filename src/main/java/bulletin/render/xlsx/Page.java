@@ -5,6 +5,7 @@ import bulletin.report.model.Chart;
 import bulletin.report.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One sheet, described and not yet written: A1, the lines under it, then a table, then a picture.
@@ -27,6 +28,12 @@ record Page(
     return 1 + lines.size();
   }
 
+  /** All that its cells say. */
+  Stream<String> texts() {
+    Stream<String> columnA = Stream.concat(Stream.of(title), lines.stream().map(Line::text));
+    return Stream.concat(columnA, grid.stream().flatMap(Grid::texts));
+  }
+
   /** A line of text in column A. */
   record Line(String text, boolean heading, Optional<String> link) {
     static Line of(String text) {
@@ -44,6 +51,13 @@ record Page(
     Grid {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** What its header and cells say. */
+    Stream<String> texts() {
+      return Stream.concat(
+          columns.stream().map(Column::heading),
+          rows.stream().flatMap(List::stream).map(item -> item.cell().text()));
     }
   }
 

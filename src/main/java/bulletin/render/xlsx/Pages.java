@@ -8,10 +8,8 @@ import bulletin.render.xlsx.Page.Grid;
 import bulletin.render.xlsx.Page.Item;
 import bulletin.render.xlsx.Page.Line;
 import bulletin.report.model.Chart;
-import bulletin.report.model.Footnote;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
-import bulletin.report.model.Section;
 import bulletin.report.model.ShorthandEntry;
 import bulletin.report.model.Table;
 import java.util.ArrayList;
@@ -20,24 +18,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Brings an outline and a report together: every sheet with all that it says. */
 final class Pages {
-  private static final Pattern MARKER = Pattern.compile("\\[note ([0-9]+)]");
   private static final Table.Kind WORDS = new Table.Kind.Words();
 
   private final Outline outline;
   private final Report report;
+  private final NotePlaces notes;
   private final Set<String> tableNames = new HashSet<>();
 
   private Pages(Outline outline, Report report) {
     this.outline = outline;
     this.report = report;
+    this.notes = new NotePlaces(report);
   }
 
   static List<Page> of(Outline outline, Report report) throws WorkbookError {
@@ -49,9 +43,21 @@ final class Pages {
     for (Outline.Sheet sheet : outline.sheets()) {
       pages.add(page(sheet));
     }
-    pages.set(0, withUnplacedNotes(pages));
-    requireKnownNotes(pages);
+    List<Page> withoutNotes = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      if (!(outline.sheets().get(i).body() instanceof Body.Notes)) {
+        notes.requireKnown(pages.get(i), outline.sheets().get(i).place(), holdsNotes());
+        withoutNotes.add(pages.get(i));
+      }
+    }
+    if (holdsNotes()) {
+      pages.set(0, notes.pointingToUnplaced(pages.getFirst(), withoutNotes));
+    }
     return pages;
+  }
+
+  private boolean holdsNotes() {
+    return outline.sheets().stream().anyMatch(sheet -> sheet.body() instanceof Body.Notes);
   }
 
   private Page page(Outline.Sheet sheet) throws WorkbookError {
@@ -66,11 +72,11 @@ final class Pages {
     return switch (sheet.body()) {
       case Body.OfTable of -> {
         Table table = table(of.ref(), of.place());
-        yield table.label() + ": " + table.title() + markers(notes(table));
+        yield table.label() + ": " + table.title() + notes.markers(table);
       }
       case Body.OfChart of -> {
         Chart.Text text = chart(of).text();
-        yield text.label() + " chart: " + text.headline() + markers(notes(text));
+        yield text.label() + " chart: " + text.headline() + notes.markers(text);
       }
       case Body.Nothing none -> given(sheet);
       case Body.Contents contents -> given(sheet);
@@ -109,15 +115,12 @@ final class Pages {
         sheet.body() instanceof Body.OfChart
             ? "This worksheet contains one table, which describes the chart below it."
             : "This worksheet contains one table.";
-    Stream<String> said =
-        Stream.concat(
-            Stream.of(title(sheet)),
-            Stream.concat(
-                grid.columns().stream().map(Column::heading),
-                grid.rows().stream().flatMap(List::stream).map(item -> item.cell().text())));
-    boolean notes =
-        !(sheet.body() instanceof Body.Notes) && said.anyMatch(text -> MARKER.matcher(text).find());
-    return notes
+    boolean pointed =
+        !(sheet.body() instanceof Body.Notes)
+            && (NotePlaces.marks(title(sheet))
+                || sheet.texts().stream().map(Outline.Text::text).anyMatch(NotePlaces::marks)
+                || grid.texts().anyMatch(NotePlaces::marks));
+    return pointed
         ? tables + " Some cells refer to notes, which can be found on the notes worksheet."
         : tables;
   }
@@ -200,7 +203,7 @@ final class Pages {
     Table table = table(of.ref(), of.place());
     List<Column> columns = new ArrayList<>();
     for (Table.Column column : table.columns()) {
-      columns.add(new Column(column.heading() + markers(column.notes()), column.kind()));
+      columns.add(new Column(column.heading() + notes.markers(column), column.kind()));
     }
     requireUniqueHeadings(columns, table, of.place());
     List<List<Item>> rows =
@@ -341,115 +344,5 @@ final class Pages {
             + "\"; it has "
             + (known.isEmpty() ? "none" : String.join(", ", known))
             + ". Correct ref=\"…\".");
-  }
-
-  private Set<Integer> notes(Table table) {
-    return withSectionNotes(
-        table.notes(),
-        part ->
-            switch (part) {
-              case Part.OfTable of -> of.table().id().equals(table.id());
-              case Part.OfChart of -> of.chart().data().id().equals(table.id());
-              case Part.OfText of -> false;
-              case Part.OfTiles of -> false;
-              case Part.OfSentences of -> false;
-              case Part.OfTerms of -> false;
-              case Part.OfFootnotes of -> false;
-            });
-  }
-
-  private Set<Integer> notes(Chart.Text text) {
-    return withSectionNotes(
-        text.notes(),
-        part -> part instanceof Part.OfChart of && of.chart().text().id().equals(text.id()));
-  }
-
-  /** A section's notes hold for its tables and charts: a sheet shows no section to hang them on. */
-  private Set<Integer> withSectionNotes(List<Integer> own, Predicate<Part> shown) {
-    Set<Integer> notes = new TreeSet<>(own);
-    for (Section section : report.sections()) {
-      if (section.parts().stream().anyMatch(shown)) {
-        notes.addAll(section.notes());
-      }
-    }
-    return notes;
-  }
-
-  private String markers(Iterable<Integer> notes) {
-    StringBuilder markers = new StringBuilder();
-    for (int number : notes) {
-      markers.append(markers.isEmpty() ? " " : "").append(report.footnote(number).marker());
-    }
-    return markers.toString();
-  }
-
-  /** Notes about the text of the release, which no sheet shows, are pointed to from the first. */
-  private Page withUnplacedNotes(List<Page> pages) {
-    Page first = pages.getFirst();
-    Set<Integer> unplaced = new TreeSet<>();
-    for (Footnote note : report.footnotes()) {
-      unplaced.add(note.number());
-    }
-    boolean shown = false;
-    for (int i = 0; i < pages.size(); i++) {
-      if (outline.sheets().get(i).body() instanceof Body.Notes) {
-        shown = true;
-      } else {
-        said(pages.get(i)).forEach(text -> unplaced.removeAll(numbers(text)));
-      }
-    }
-    if (!shown || unplaced.isEmpty()) {
-      return first;
-    }
-    List<Line> lines = new ArrayList<>(first.lines());
-    lines.add(Line.of("Some notes are about the text of the release only:" + markers(unplaced)));
-    return new Page(first.name(), first.title(), lines, first.grid(), first.picture());
-  }
-
-  private void requireKnownNotes(List<Page> pages) throws WorkbookError {
-    boolean shown = outline.sheets().stream().anyMatch(sheet -> sheet.body() instanceof Body.Notes);
-    for (int i = 0; i < pages.size(); i++) {
-      Place place = outline.sheets().get(i).place();
-      for (String text : said(pages.get(i)).toList()) {
-        for (int number : numbers(text)) {
-          if (number < 1 || number > report.footnotes().size()) {
-            throw new WorkbookError(
-                place,
-                "the sheet refers to [note "
-                    + number
-                    + "], and the report has "
-                    + report.footnotes().size()
-                    + " notes. Let the report number its notes; do not type them.");
-          }
-          if (!shown) {
-            throw new WorkbookError(
-                place,
-                "the sheet refers to [note "
-                    + number
-                    + "], and no sheet holds the notes. Add a sheet with <notes/>.");
-          }
-        }
-      }
-    }
-  }
-
-  private static Stream<String> said(Page page) {
-    return Stream.of(
-            Stream.of(page.title()),
-            page.lines().stream().map(Line::text),
-            page.grid().stream().flatMap(g -> g.columns().stream().map(Column::heading)),
-            page.grid().stream()
-                .flatMap(g -> g.rows().stream().flatMap(List::stream))
-                .map(item -> item.cell().text()))
-        .flatMap(s -> s);
-  }
-
-  private static Set<Integer> numbers(String text) {
-    Set<Integer> numbers = new TreeSet<>();
-    Matcher matcher = MARKER.matcher(text);
-    while (matcher.find()) {
-      numbers.add(Integer.valueOf(matcher.group(1)));
-    }
-    return numbers;
   }
 }

@@ -17,7 +17,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** The looks of cells: Arial, 12 points or more, automatic colour, no fill. */
 final class Styles {
-  /** Named styles beside Normal, in the order in which {@link #NAMED} lists them. */
+  /** What a cell is; titles, headings and links carry the named styles of {@link #NAMED}. */
   enum Role {
     PLAIN,
     TITLE,

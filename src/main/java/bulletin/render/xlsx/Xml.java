@@ -52,8 +52,10 @@ final class Xml {
     return out;
   }
 
+  /** XML 1.0 has no way to write control characters; they become spaces. */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll("\\p{Cntrl}", " ")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

@@ -95,7 +95,12 @@ final class Binding {
 
   private static FilterSpec filter(Part filter) {
     return new FilterSpec(
-        filter.get("column").sure(), filter.get("label").sure(), filter.get("total").text());
+        filter.get("column").sure(),
+        filter.get("label").sure(),
+        filter.get("total").text(),
+        filter.get("labels").present()
+            ? map(filter.get("labels"), Function.identity(), Part::sure)
+            : Map.of());
   }
 
   private static WideSpec wide(Part wide) {
@@ -109,6 +114,7 @@ final class Binding {
     return new IndicatorSpec(
         indicator.get("column").sure(),
         indicator.get("label").sure(),
+        indicator.get("heading").text(),
         indicator.get("unit").text().orElse(""),
         indicator.get("decimals").node().asInt(0),
         indicator.get("columns").text(),
@@ -125,12 +131,16 @@ final class Binding {
     return new Compare(
         compare.get("filter").text(),
         compare.get("level").text().map(Binding::level),
-        new Comparator(
-            compare.get("comparator").get("option").text(),
-            compare.get("comparator").get("label").sure()),
+        comparator(compare.get("comparator")),
         compare.get("contains_groups").node().asBoolean(false),
         list(compare.get("groups"), Binding::group),
         compare.place());
+  }
+
+  private static Comparator comparator(Part comparator) {
+    String label = comparator.get("label").sure();
+    return new Comparator(
+        comparator.get("option").text(), label, comparator.get("name").text().orElse(label));
   }
 
   private static Group group(Part group) {

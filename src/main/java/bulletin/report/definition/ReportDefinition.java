@@ -79,8 +79,10 @@ public record ReportDefinition(
    * A filter.
    *
    * @param total the option that stands for all; used where a table leaves the filter open
+   * @param labels short names of options, for headings and charts
    */
-  public record FilterSpec(String column, String label, Optional<String> total) {}
+  public record FilterSpec(
+      String column, String label, Optional<String> total, Map<String, String> labels) {}
 
   /** The filter that a wide file holds in its column names. */
   public record WideSpec(String column, String label, Map<String, String> options) {}
@@ -88,12 +90,14 @@ public record ReportDefinition(
   /**
    * An indicator.
    *
+   * @param heading a shorter name for column headings
    * @param columns in a wide file, the pattern of its columns, with {@code {}} for the token
    * @param only in a wide file, the tokens that have the column; empty means all
    */
   public record IndicatorSpec(
       String column,
       String label,
+      Optional<String> heading,
       String unit,
       int decimals,
       Optional<String> columns,
@@ -111,8 +115,13 @@ public record ReportDefinition(
       List<Group> groups,
       Place place) {}
 
-  /** What the groups are compared with. */
-  public record Comparator(Optional<String> option, String label) {}
+  /**
+   * What the groups are compared with.
+   *
+   * @param label for charts and the start of a heading
+   * @param name inside a sentence or heading
+   */
+  public record Comparator(Optional<String> option, String label, String name) {}
 
   /**
    * A group that the report is about.

@@ -3,13 +3,20 @@ package bulletin.render.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.render.template.Templates;
+import bulletin.report.model.Cell;
+import bulletin.report.model.Facts;
+import bulletin.report.model.Part;
 import bulletin.report.model.Report;
 import bulletin.report.model.SampleReport;
+import bulletin.report.model.Section;
+import bulletin.report.model.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -72,7 +79,61 @@ class SharedTemplateTest {
     }
   }
 
+  @Test
+  void draft_that_knows_little_still_makes_a_workbook(@TempDir Path folder) throws Exception {
+    Report draft = draft();
+    byte[] bytes = written(folder, "<@workbook.release/>", draft);
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      assertThat(book.getSheets().map(Sheet::getName))
+          .containsExactly("Cover", "Contents", "Table 1");
+      assertThat(book.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
+          .contains("Published: not yet published, draft")
+          .noneMatch(line -> line.contains("shorthand"))
+          .last()
+          .isEqualTo("The only team");
+    }
+    Checks.assertAllPass(folder, bytes);
+  }
+
+  private static Report draft() {
+    Facts facts =
+        new Facts(
+            "Bare",
+            "Nothing but a table.",
+            "Bare facts",
+            "2025",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "Office",
+            new Facts.Contact("The only team", Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            "England",
+            "2025",
+            List.of(),
+            "en-GB",
+            Optional.empty());
+    Table table =
+        new Table(
+            "ks2",
+            "Table 1",
+            "Lorries, England, 2025",
+            List.of(
+                new Table.Column("Year", new Table.Kind.Words(), List.of()),
+                new Table.Column("Lorries", new Table.Kind.Numbers(0, true), List.of())),
+            1,
+            List.of(new Table.Row(List.of(new Cell.Words("2025"), Sample.cell("1234567")))),
+            List.of(),
+            "Office");
+    Section section = new Section("only", "Only", List.of(), List.of(new Part.OfTable(table)));
+    return new Report("bare", facts, List.of(section), List.of(), List.of(), List.of(), List.of());
+  }
+
   private static byte[] written(Path folder, String template) throws Exception {
+    return written(folder, template, REPORT);
+  }
+
+  private static byte[] written(Path folder, String template, Report report) throws Exception {
     Files.createDirectories(folder.resolve("shared"));
     Files.copy(
         Path.of("report-templates/shared/workbook.ftlx"), folder.resolve("shared/workbook.ftlx"));
@@ -80,9 +141,9 @@ class SharedTemplateTest {
     Files.writeString(
         folder.resolve("absence/workbook.ftlx"),
         "<#import \"/shared/workbook.ftlx\" as workbook>\n" + template);
-    String xml = Templates.of(folder).render("absence/workbook.ftlx", Map.of("report", REPORT));
+    String xml = Templates.of(folder).render("absence/workbook.ftlx", Map.of("report", report));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbook.write(xml, REPORT, out);
+    Workbook.write(xml, report, out);
     return out.toByteArray();
   }
 }
