@@ -35,16 +35,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Builds a release: one data file in; HTML, PDF and Excel out.")
 final class BuildCommand implements Callable<Integer> {
-  private static final String SAMPLE_REPORT = "key-stage-2";
   private static final int STEPS_BEFORE_WRITING = 3;
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "REPORT",
-      defaultValue = SAMPLE_REPORT,
-      description = "A folder of report-templates. Default: ${DEFAULT-VALUE}.")
-  private String report = SAMPLE_REPORT;
+      description = "A folder of report-templates. Default: the one named in its file default.")
+  private Optional<String> asked = Optional.empty();
 
   @Option(
       names = "--data",
@@ -68,10 +66,13 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "No progress bar; only errors.")
   private boolean quiet;
 
+  private String report = "";
+
   @Override
   public Integer call() throws Exception {
     long start = System.nanoTime();
     Path templates = Home.templates(templatesFolder);
+    report = asked.isPresent() ? asked.get() : Home.defaultReport(templates);
     Path folder = Home.report(templates, report);
     Path release;
     Report built;

@@ -22,8 +22,9 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "",
       "Examples:",
-      "  bulletin build                          the sample release",
-      "  bulletin build key-stage-2 --data FILE  the release from a data file",
+      "  bulletin build                     the sample release",
+      "  bulletin build REPORT --data FILE  a report's release from a data file",
+      "  bulletin reports                   the reports that can be built",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })

@@ -124,7 +124,7 @@ final class FigureLines {
     return p == 0 ? TINY : Double.toString(p);
   }
 
-  /** The cells that went in, row by row: {@code ks2.csv:5[a,b,c]}. */
+  /** The cells that went in, row by row: {@code absence.csv:5[a,b,c]}. */
   private static String inputs(List<Origin> origins) {
     Map<String, List<String>> rows =
         origins.stream()
