@@ -6,10 +6,13 @@ import bulletin.figures.TimePeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Holds what a publisher says of a data set, in words, against the data set itself. Two rules:
@@ -17,12 +20,14 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>{@code period-in-words}: a year such as 2010/21 that is no pair of consecutive years, or
  *       that the data set does not have;
- *   <li>{@code status-in-words}: "provisional", "revised" or "final" said of a time period whose
- *       rows carry another status in a {@code version} column.
+ *   <li>{@code status-in-words}: "provisional", "revised" or "final" said of a time period, in one
+ *       sentence, whose rows carry another status in a {@code version} column.
  * </ul>
  */
 public final class StatementCheck {
-  private static final Pattern YEARS = Pattern.compile("\\b(\\d{4})[/-](\\d{2})\\b");
+  private static final Pattern YEARS =
+      Pattern.compile("(?<![\\d/-])(\\d{4})[/-](\\d{2})(?![\\d/-])");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.;](?=\\s|$)");
   private static final Pattern STATUS =
       Pattern.compile("\\b(provisional|revised|final)\\b", Pattern.CASE_INSENSITIVE);
   private static final String VERSION = "version";
@@ -41,16 +46,16 @@ public final class StatementCheck {
    * @param statement the publisher's words
    */
   public List<Finding> check(String place, String statement) {
-    List<Finding> findings = new ArrayList<>(periods(place, statement));
-    findings.addAll(status(place, statement));
-    return findings;
+    return Stream.concat(periods(place, statement).stream(), status(place, statement).stream())
+        .distinct()
+        .toList();
   }
 
   private List<Finding> periods(String place, String statement) {
     List<Finding> findings = new ArrayList<>();
     Matcher years = YEARS.matcher(statement);
     while (years.find()) {
-      String code = years.group(1) + years.group(2);
+      String code = code(years.toMatchResult());
       if (!TimePeriod.isCode(code)) {
         findings.add(finding("period-in-words", place, impossible(years), consecutive(years)));
       } else if (data.periods().stream().noneMatch(p -> p.code().equals(code))) {
@@ -83,16 +88,34 @@ public final class StatementCheck {
   }
 
   private List<Finding> status(String place, String statement) {
-    List<Finding> findings = new ArrayList<>();
-    Matcher status = STATUS.matcher(statement);
-    while (status.find()) {
-      Matcher years = YEARS.matcher(statement);
-      while (years.find()) {
-        contradiction(place, status.group(1), years.group(1) + years.group(2))
-            .forEach(findings::add);
-      }
+    return SENTENCE_END
+        .splitAsStream(statement)
+        .flatMap(sentence -> statusInSentence(place, sentence))
+        .toList();
+  }
+
+  private Stream<Finding> statusInSentence(String place, String sentence) {
+    List<MatchResult> years = YEARS.matcher(sentence).results().toList();
+    List<MatchResult> said = STATUS.matcher(sentence).results().toList();
+    if (years.isEmpty() || said.isEmpty()) {
+      return Stream.of();
     }
-    return findings;
+    boolean statusFirst = said.getFirst().start() < years.getFirst().start();
+    return years.stream()
+        .flatMap(
+            year -> contradiction(place, statusOf(year, said, statusFirst), code(year)).stream());
+  }
+
+  /** "Final for 2018/19, revised for 2019/20", or "2018/19 is final and 2019/20 is revised". */
+  private static String statusOf(MatchResult year, List<MatchResult> said, boolean statusFirst) {
+    Optional<MatchResult> before =
+        said.stream().filter(s -> s.start() < year.start()).reduce((first, second) -> second);
+    Optional<MatchResult> after = said.stream().filter(s -> s.start() > year.start()).findFirst();
+    return (statusFirst ? before : after.or(() -> before)).orElseThrow().group();
+  }
+
+  private static String code(MatchResult year) {
+    return year.group(1) + year.group(2);
   }
 
   private List<Finding> contradiction(String place, String said, String code) {

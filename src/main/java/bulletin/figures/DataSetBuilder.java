@@ -79,7 +79,7 @@ public final class DataSetBuilder {
    * A figure of the present row.
    *
    * @param indicator the indicator's number in the list given to the constructor
-   * @throws ArithmeticException when a number has more than 18 digits
+   * @throws ArithmeticException when a number does not fit 64 bits, or has more than 18 decimals
    */
   public void figure(int indicator, Figure figure) {
     figures.get(indicator).set(rows, figure);

@@ -8,6 +8,8 @@ import java.util.List;
 final class FigureColumn {
   private static final List<Shorthand> SHORTHANDS = List.of(Shorthand.values());
 
+  private static final int MOST_DECIMALS = 18;
+
   private long[] unscaled;
   private byte[] scale;
 
@@ -18,10 +20,18 @@ final class FigureColumn {
 
   void set(int row, Figure figure) {
     switch (figure) {
-      case Figure.Known known ->
-          set(row, known.value().unscaledValue().longValueExact(), known.value().scale());
+      case Figure.Known known -> set(row, known.value());
       case Figure.Withheld withheld -> set(row, withheld.why());
     }
+  }
+
+  /** A scale below zero would be taken for a shorthand. */
+  private void set(int row, BigDecimal number) {
+    BigDecimal plain = number.setScale(Math.max(0, number.scale()));
+    if (plain.scale() > MOST_DECIMALS) {
+      throw new ArithmeticException("More than " + MOST_DECIMALS + " decimals: " + number);
+    }
+    set(row, plain.unscaledValue().longValueExact(), plain.scale());
   }
 
   void set(int row, long number, int decimals) {

@@ -11,10 +11,17 @@ import java.util.Comparator;
  */
 public record TimePeriod(String code, String identifier) implements Comparable<TimePeriod> {
 
-  /** Refuses a code that is not four or six digits. */
+  /**
+   * Refuses what is no code.
+   *
+   * @throws IllegalArgumentException when {@link #isCode} does not hold
+   */
   public TimePeriod {
     if (!isCode(code)) {
-      throw new IllegalArgumentException("A time period is 4 or 6 digits, not \"" + code + "\"");
+      throw new IllegalArgumentException(
+          "A time period is four digits, or six whose years follow one another such as 202425, not \""
+              + code
+              + "\"");
     }
   }
 
