@@ -236,6 +236,7 @@ final class Claims {
   private static String inSentence(Measure measure, RowKey key) {
     Map<String, String> options = new LinkedHashMap<>();
     key.options().forEach((column, option) -> options.put(column, Wording.inSentence(option)));
-    return Wording.fill(measure.sentence(), options, "measure " + measure.id());
+    return Wording.fill(
+        measure.sentence(), options, "report.yaml, sentence of measure " + measure.id());
   }
 }

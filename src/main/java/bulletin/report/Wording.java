@@ -37,32 +37,37 @@ public final class Wording {
    * The sentence with this key.
    *
    * @param values what goes where; every placeholder of the sentence must be among them
-   * @throws IllegalStateException naming the key, when there is no such sentence or a placeholder
-   *     has no value
+   * @throws ReportProblem naming the key, when there is no such sentence or a placeholder has no
+   *     value
    */
   String say(String key, Map<String, String> values) {
     String pattern = sentences.getProperty(key);
     if (pattern == null) {
-      throw new IllegalStateException(
+      throw new ReportProblem(
           "wording.properties: no sentence \"" + key + "\". Add it to the file.");
     }
-    return fill(pattern, values, key);
+    return fill(pattern, values, "wording.properties, " + key);
   }
 
   String say(String key) {
     return say(key, Map.of());
   }
 
-  /** A text of the definition with its placeholders filled. */
-  static String fill(String pattern, Map<String, String> values, String key) {
+  /**
+   * A text with its placeholders filled.
+   *
+   * @param place where the text stands, for the error
+   * @throws ReportProblem when a placeholder has no value
+   */
+  static String fill(String pattern, Map<String, String> values, String place) {
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       String value = values.get(matcher.group(1));
       if (value == null) {
-        throw new IllegalStateException(
-            "\"%s\" holds {%s}, which is none of %s. Correct the text."
-                .formatted(key, matcher.group(1), values.keySet().stream().sorted().toList()));
+        throw new ReportProblem(
+            "%s: {%s} is none of %s. Correct the sentence."
+                .formatted(place, matcher.group(1), values.keySet().stream().sorted().toList()));
       }
       matcher.appendReplacement(text, Matcher.quoteReplacement(value));
     }
