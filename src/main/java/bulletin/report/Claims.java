@@ -41,10 +41,16 @@ final class Claims {
     return beside(gap, verdict(gap.verdict()));
   }
 
+  /** A verdict with the flags that a reader must see beside it. */
   private String beside(Gap.Calculated gap, String verdict) {
-    return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
-        ? wording.say("verdict.depends_on_rounding", Map.of("verdict", verdict))
-        : verdict;
+    String said = verdict;
+    if (gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)) {
+      said = wording.say("verdict.depends_on_rounding", Map.of("verdict", said));
+    }
+    if (gap.flags().contains(Flag.SMALL_NUMBERS)) {
+      said = wording.say("verdict.small_numbers", Map.of("verdict", said));
+    }
+    return said;
   }
 
   /** A sentence, and another when the result depends on rounding. */

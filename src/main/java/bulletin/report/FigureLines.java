@@ -1,5 +1,6 @@
 package bulletin.report;
 
+import bulletin.analysis.Flag;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Ratio;
 import bulletin.analysis.Verdict;
@@ -30,6 +31,15 @@ final class FigureLines {
 
   List<FigureLine> lines() {
     return List.copyOf(lines.values());
+  }
+
+  /** How many gaps and changes carry a flag. */
+  long flagged(Flag flag) {
+    return lines.values().stream()
+        .filter(
+            line ->
+                List.of(line.values().getOrDefault("flags", "").split(" ")).contains(flag.name()))
+        .count();
   }
 
   /** A published figure. */
