@@ -37,16 +37,16 @@ public final class Wording {
    * The sentence with this key.
    *
    * @param values what goes where; every placeholder of the sentence must be among them
-   * @throws IllegalStateException naming the key, when there is no such sentence or a placeholder
-   *     has no value
+   * @throws ReportProblem naming the key, when there is no such sentence or a placeholder has no
+   *     value
    */
   String say(String key, Map<String, String> values) {
     String pattern = sentences.getProperty(key);
     if (pattern == null) {
-      throw new IllegalStateException(
+      throw new ReportProblem(
           "wording.properties: no sentence \"" + key + "\". Add it to the file.");
     }
-    return fill(pattern, values, key);
+    return fill(pattern, values, "wording.properties, " + key);
   }
 
   String say(String key) {
@@ -60,8 +60,8 @@ public final class Wording {
     while (matcher.find()) {
       String value = values.get(matcher.group(1));
       if (value == null) {
-        throw new IllegalStateException(
-            "\"%s\" holds {%s}, which is none of %s. Correct the text."
+        throw new ReportProblem(
+            "%s: the text holds {%s}, which is none of %s. Correct the text."
                 .formatted(key, matcher.group(1), values.keySet().stream().sorted().toList()));
       }
       matcher.appendReplacement(text, Matcher.quoteReplacement(value));
