@@ -20,11 +20,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into lines for a person and a code for the shell. */
 final class Failures {
+  private static final String TRACE = "BULLETIN_TRACE";
+
   private Failures() {}
 
   /** What a command could not do. */
   static int report(Exception failure, CommandLine command, ParseResult ignored) {
     lines(failure).forEach(line -> System.err.println("bulletin: " + line));
+    if (System.getenv(TRACE) != null) {
+      failure.printStackTrace();
+    }
     return code(failure);
   }
 
@@ -64,7 +69,9 @@ final class Failures {
         ? String.valueOf(failure.getMessage())
         : "this is a fault of Bulletin, not of your data: "
             + failure
-            + ". Run it again with --stacktrace and report what it prints.";
+            + ". Set "
+            + TRACE
+            + "=on, run it again, and report what it prints.";
   }
 
   private static boolean isExpected(Exception failure) {
