@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
-    subcommands = {BuildCommand.class, ReportsCommand.class},
+    subcommands = {BuildCommand.class, GapsCommand.class, ReportsCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

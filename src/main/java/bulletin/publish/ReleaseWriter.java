@@ -94,7 +94,7 @@ public final class ReleaseWriter {
     pdf(folder, report, provenance.engine());
     steps.begin("Writing figures and page");
     try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
-      FiguresCsv.write(report.lines(), csv);
+      FigureTable.csv(report.lines(), csv);
     }
     Set<String> guidance = guidance(folder, provenance.data().info().guidance());
     Files.writeString(

@@ -226,7 +226,7 @@ final class ChartBuilder {
             assembly.definition().release().geography(),
             "periods",
             selection.periodsInWords()),
-        "subtitle of chart " + spec.id());
+        "report.yaml, subtitle of chart " + spec.id());
   }
 
   /** The places of footnotes that the chart as a whole stands for. */

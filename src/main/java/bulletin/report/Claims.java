@@ -38,14 +38,34 @@ final class Claims {
 
   /** The verdict of a gap, with what the reader must know beside it. */
   String verdict(Gap.Calculated gap) {
-    String said = verdict(gap.verdict());
+    return beside(gap, verdict(gap.verdict()));
+  }
+
+  /** A verdict with the flags that a reader must see beside it. */
+  private String beside(Gap.Calculated gap, String verdict) {
+    String said = verdict;
+    if (gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)) {
+      said = wording.say("verdict.depends_on_rounding", Map.of("verdict", said));
+    }
+    if (gap.flags().contains(Flag.SMALL_NUMBERS)) {
+      said = wording.say("verdict.small_numbers", Map.of("verdict", said));
+    }
+    return said;
+  }
+
+  /** A sentence, and another when the result depends on rounding. */
+  private String sentence(Gap.Calculated gap, String sentence) {
     return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
-        ? wording.say("verdict.depends_on_rounding", Map.of("verdict", said))
-        : said;
+        ? sentence + wording.say("depends_on_rounding")
+        : sentence;
   }
 
   /** A change's verdict: narrowed, widened, turned, or no significant change. */
   String changeVerdict(Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
+    return beside(change, movement(later, earlier, change));
+  }
+
+  private String movement(Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
     return switch (change.verdict()) {
       case Verdict.Borderline borderline -> verdict(borderline);
       case Verdict.NotTested not -> verdict(not);
@@ -106,13 +126,15 @@ final class Claims {
       return wording.say("gap.too_coarse", values);
     }
     values.putAll(sizes(shown.get(), gap.interval()));
-    return switch (gap.verdict()) {
-      case Verdict.Lower lower -> wording.say("gap.lower", values);
-      case Verdict.Higher higher -> wording.say("gap.higher", values);
-      case Verdict.NoSignificantDifference none -> wording.say("gap.none", values);
-      case Verdict.Borderline borderline -> wording.say("gap.borderline", values);
-      case Verdict.NotTested not -> wording.say("gap.not_tested", values);
-    };
+    String said =
+        switch (gap.verdict()) {
+          case Verdict.Lower lower -> wording.say("gap.lower", values);
+          case Verdict.Higher higher -> wording.say("gap.higher", values);
+          case Verdict.NoSignificantDifference none -> wording.say("gap.none", values);
+          case Verdict.Borderline borderline -> wording.say("gap.borderline", values);
+          case Verdict.NotTested not -> wording.say("gap.not_tested", values);
+        };
+    return sentence(gap, said);
   }
 
   private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
@@ -174,13 +196,17 @@ final class Claims {
       return wording.say("change.too_coarse", values);
     }
     values.putAll(sizes(shown.get(), change.interval()));
-    return switch (change.verdict()) {
-      case Verdict.Lower lower -> wording.say("change." + moved(later, earlier, change), values);
-      case Verdict.Higher higher -> wording.say("change." + moved(later, earlier, change), values);
-      case Verdict.NoSignificantDifference none -> wording.say("change.none", values);
-      case Verdict.Borderline borderline -> wording.say("change.borderline", values);
-      case Verdict.NotTested not -> wording.say("change.not_tested", values);
-    };
+    String said =
+        switch (change.verdict()) {
+          case Verdict.Lower lower ->
+              wording.say("change." + moved(later, earlier, change), values);
+          case Verdict.Higher higher ->
+              wording.say("change." + moved(later, earlier, change), values);
+          case Verdict.NoSignificantDifference none -> wording.say("change.none", values);
+          case Verdict.Borderline borderline -> wording.say("change.borderline", values);
+          case Verdict.NotTested not -> wording.say("change.not_tested", values);
+        };
+    return sentence(change, said);
   }
 
   /** One sentence about a score beside zero. */
@@ -216,6 +242,7 @@ final class Claims {
   private static String inSentence(Measure measure, RowKey key) {
     Map<String, String> options = new LinkedHashMap<>();
     key.options().forEach((column, option) -> options.put(column, Wording.inSentence(option)));
-    return Wording.fill(measure.sentence(), options, "measure " + measure.id());
+    return Wording.fill(
+        measure.sentence(), options, "report.yaml, sentence of measure " + measure.id());
   }
 }

@@ -3,17 +3,22 @@ package bulletin.report;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Trace;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** How numbers are rounded and written: half away from zero, commas, a true minus sign. */
 final class Numbers {
+  private static final MathContext DIGITS_OF_A_DOUBLE = new MathContext(13, RoundingMode.HALF_UP);
   private static final char MINUS = '\u2212';
 
   private Numbers() {}
 
-  /** Rounds a number at full precision, once. */
+  /**
+   * Rounds a number at full precision, once. Binary arithmetic makes 57.49999999999999 of 23/40: to
+   * 13 digits it is the tie that it stands for.
+   */
   static BigDecimal round(double value, int decimals) {
-    return round(new BigDecimal(value), decimals);
+    return round(new BigDecimal(value, DIGITS_OF_A_DOUBLE), decimals);
   }
 
   static BigDecimal round(BigDecimal value, int decimals) {

@@ -1,5 +1,6 @@
 package bulletin.report;
 
+import bulletin.analysis.Flag;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Method;
 import bulletin.figures.DataSet;
@@ -249,6 +250,15 @@ final class StandardParts {
                   : List.of(
                       method.formula(),
                       wording.say("methods.reference", Map.of("reference", method.reference())))));
+    }
+    long independent = assembly.lines().flagged(Flag.NOT_A_SUBSET);
+    if (independent > 0) {
+      terms.add(
+          term(
+              "methods.not_a_subset",
+              wording.say(
+                  "methods.not_a_subset.text",
+                  Map.of("count", Numbers.text(BigDecimal.valueOf(independent))))));
     }
     terms.add(term("methods.rounding", wording.say("methods.rounding.text")));
     terms.add(term("methods.caveat", wording.say("methods.caveat.text")));

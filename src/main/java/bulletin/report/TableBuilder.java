@@ -118,7 +118,7 @@ final class TableBuilder {
             assembly.definition().release().geography(),
             "periods",
             selection.periodsInWords()),
-        "title of table " + spec.id());
+        "report.yaml, title of table " + spec.id());
   }
 
   /** The places that the table as a whole stands for. */

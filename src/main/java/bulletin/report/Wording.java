@@ -53,16 +53,21 @@ public final class Wording {
     return say(key, Map.of());
   }
 
-  /** A text of the definition with its placeholders filled. */
-  static String fill(String pattern, Map<String, String> values, String key) {
+  /**
+   * A text with its placeholders filled.
+   *
+   * @param place where the text stands, for the error
+   * @throws ReportProblem when a placeholder has no value
+   */
+  static String fill(String pattern, Map<String, String> values, String place) {
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       String value = values.get(matcher.group(1));
       if (value == null) {
         throw new ReportProblem(
-            "%s: the text holds {%s}, which is none of %s. Correct the text."
-                .formatted(key, matcher.group(1), values.keySet().stream().sorted().toList()));
+            "%s: {%s} is none of %s. Correct the sentence."
+                .formatted(place, matcher.group(1), values.keySet().stream().sorted().toList()));
       }
       matcher.appendReplacement(text, Matcher.quoteReplacement(value));
     }
