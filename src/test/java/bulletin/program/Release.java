@@ -66,7 +66,10 @@ record Release(Path folder, Bulletin.Run said) {
     }
   }
 
-  private static void delete(Path tree) {
+  static void delete(Path tree) {
+    if (!Files.exists(tree)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(tree)) {
       all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException e) {
@@ -115,6 +118,14 @@ record Release(Path folder, Bulletin.Run said) {
     return page().select("table").stream()
         .map(Grid::of)
         .collect(Collectors.toMap(Grid::label, grid -> grid, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** The one table of the page whose title starts so. */
+  Grid table(String title) throws IOException {
+    List<Grid> found =
+        pageTables().values().stream().filter(table -> table.title().startsWith(title)).toList();
+    assertThat(found).as("tables titled %s", title).hasSize(1);
+    return found.getFirst();
   }
 
   /** The workbook's sheets by name, every cell as printed plainly. */
