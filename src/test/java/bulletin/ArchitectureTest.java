@@ -95,9 +95,11 @@ class ArchitectureTest {
             "org.apache.batik.."),
         room("render.html", List.of("figures", "report.model", "render.chart", "render.template")),
         room("render.pdf", List.of("render.chart"), "org.openpdf..", "org.xhtmlrenderer.."),
+        room("render.workbook", List.of("figures", "report.model")),
+        room("render.ods", List.of("render.workbook")),
         room(
             "render.xlsx",
-            List.of("figures", "report.model"),
+            List.of("figures", "report.model", "render.workbook"),
             "org.apache.poi..",
             "org.openxmlformats..",
             "org.apache.xmlbeans.."),
@@ -109,8 +111,10 @@ class ArchitectureTest {
                 "report.model",
                 "render.chart",
                 "render.html",
+                "render.ods",
                 "render.pdf",
                 "render.template",
+                "render.workbook",
                 "render.xlsx"),
             "tools.jackson.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));

@@ -5,13 +5,15 @@ import bulletin.render.chart.Drawing;
 import bulletin.render.chart.Svg;
 import bulletin.render.html.HtmlPage;
 import bulletin.render.html.PageLink;
+import bulletin.render.ods.OpenDocument;
 import bulletin.render.pdf.PdfDocument;
 import bulletin.render.pdf.PdfFacts;
 import bulletin.render.pdf.TaggedPdf;
 import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
+import bulletin.render.workbook.Book;
+import bulletin.render.workbook.WorkbookError;
 import bulletin.render.xlsx.Workbook;
-import bulletin.render.xlsx.WorkbookError;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
@@ -32,8 +34,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes a report as a release: report.html, report.pdf, report.xlsx, charts, figures.csv and
- * manifest.json. Same report and provenance, same bytes.
+ * Writes a report as a release: report.html, report.pdf, report.xlsx, report.ods, charts, a CSV
+ * file of each table, figures.csv and manifest.json. Same report and provenance, same bytes.
  */
 public final class ReleaseWriter {
   /** What is dated in a draft, which has no release date: no date that could be believed. */
@@ -88,7 +90,7 @@ public final class ReleaseWriter {
       throws TemplateError, WorkbookError, IOException {
     steps.begin("Drawing charts");
     Map<String, String> pictures = charts(folder, report);
-    steps.begin("Writing Excel");
+    steps.begin("Writing workbooks");
     workbook(folder, report);
     steps.begin("Writing PDF");
     pdf(folder, report, provenance.engine());
@@ -118,8 +120,12 @@ public final class ReleaseWriter {
   private void workbook(Path folder, Report report)
       throws TemplateError, WorkbookError, IOException {
     String xml = templates.render(report.id() + "/workbook.ftlx", Map.of("report", report));
+    Book book = Book.of(xml, report);
     try (OutputStream out = open(folder.resolve("report.xlsx"))) {
-      Workbook.write(xml, report, out);
+      Workbook.write(book, out);
+    }
+    try (OutputStream out = open(folder.resolve("report.ods"))) {
+      OpenDocument.write(book, out);
     }
   }
 
@@ -162,6 +168,7 @@ public final class ReleaseWriter {
     List<PageLink> links = new ArrayList<>();
     links.add(link(folder, "The whole report", "report.pdf", "PDF"));
     links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
+    links.add(link(folder, "All tables", "report.ods", "OpenDocument"));
     links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
     for (String file : guidance) {
       links.add(link(folder, "Data guidance from the publisher", file, "text"));
