@@ -17,6 +17,7 @@ import bulletin.render.xlsx.Workbook;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
+import bulletin.report.model.Table;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +41,8 @@ import java.util.TreeSet;
 public final class ReleaseWriter {
   /** What is dated in a draft, which has no release date: no date that could be believed. */
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
+
+  private static final String TABLES = "tables";
 
   /** Told of each step as it begins. */
   @FunctionalInterface
@@ -98,10 +101,11 @@ public final class ReleaseWriter {
     try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
       FigureTable.csv(report.lines(), csv);
     }
+    tables(folder, report);
     Set<String> guidance = guidance(folder, provenance.data().info().guidance());
     Files.writeString(
         folder.resolve("report.html"),
-        HtmlPage.page(report, templates, pictures, downloads(folder, guidance)));
+        HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
     steps.begin("Writing manifest");
     Files.writeString(folder.resolve("manifest.json"), Manifest.of(report, provenance, folder));
   }
@@ -139,6 +143,15 @@ public final class ReleaseWriter {
     }
   }
 
+  private static void tables(Path folder, Report report) throws IOException {
+    Path tables = Files.createDirectories(folder.resolve(TABLES));
+    for (Table table : report.tables()) {
+      try (Writer csv = Files.newBufferedWriter(tables.resolve(table.id() + ".csv"))) {
+        TableCsv.write(table, csv);
+      }
+    }
+  }
+
   private static OutputStream open(Path file) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(file));
   }
@@ -164,12 +177,16 @@ public final class ReleaseWriter {
     return files;
   }
 
-  private static List<PageLink> downloads(Path folder, Set<String> guidance) throws IOException {
+  private static List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
+      throws IOException {
     List<PageLink> links = new ArrayList<>();
     links.add(link(folder, "The whole report", "report.pdf", "PDF"));
     links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
     links.add(link(folder, "All tables", "report.ods", "OpenDocument"));
     links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    for (Table table : report.tables()) {
+      links.add(link(folder, table.label(), TABLES + "/" + table.id() + ".csv", "CSV"));
+    }
     for (String file : guidance) {
       links.add(link(folder, "Data guidance from the publisher", file, "text"));
     }

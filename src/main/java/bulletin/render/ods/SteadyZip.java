@@ -7,9 +7,12 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A package whose parts all carry the same time: same parts, same bytes. */
+/**
+ * A package whose parts all carry the same time: same parts, same bytes. The first time that a zip
+ * can hold would be written at length, before the type of the file.
+ */
 final class SteadyZip {
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
 
