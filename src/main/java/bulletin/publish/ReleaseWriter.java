@@ -18,6 +18,8 @@ import bulletin.report.model.Chart;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import bulletin.report.model.Table;
+import bulletin.verify.Judge;
+import bulletin.verify.Judgement;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +34,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Writes a report as a release: report.html, report.pdf, report.xlsx, report.ods, charts, a CSV
@@ -52,7 +56,7 @@ public final class ReleaseWriter {
   }
 
   /** How many steps {@link #write} announces. */
-  public static final int STEPS = 5;
+  public static final int STEPS = 6;
 
   private final Templates templates;
   private final Path output;
@@ -72,16 +76,18 @@ public final class ReleaseWriter {
   /**
    * Writes the release, or nothing.
    *
-   * @return its folder
+   * @return its folder, and what is said of its files
    * @throws TemplateError when a template cannot be filled
    * @throws WorkbookError when the workbook's template asks for what the report does not hold
    * @throws IOException when a file cannot be written
    */
-  public Path write(Report report, Provenance provenance)
+  public Written write(Report report, Provenance provenance)
       throws TemplateError, WorkbookError, IOException {
     ReleaseFolder folder = new ReleaseFolder(output, report.id(), report.facts().release());
     try {
-      return folder.fill(aside -> fill(aside, report, provenance));
+      Map<String, Judgement> judgements = new TreeMap<>();
+      Path written = folder.fill(aside -> judgements.putAll(fill(aside, report, provenance)));
+      return new Written(written, judgements);
     } catch (TemplateError | WorkbookError | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -89,7 +95,7 @@ public final class ReleaseWriter {
     }
   }
 
-  private void fill(Path folder, Report report, Provenance provenance)
+  private Map<String, Judgement> fill(Path folder, Report report, Provenance provenance)
       throws TemplateError, WorkbookError, IOException {
     steps.begin("Drawing charts");
     Map<String, String> pictures = charts(folder, report);
@@ -106,8 +112,12 @@ public final class ReleaseWriter {
     Files.writeString(
         folder.resolve("report.html"),
         HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
+    steps.begin("Checking accessibility");
+    Map<String, Judgement> judgements = judgements(folder);
     steps.begin("Writing manifest");
-    Files.writeString(folder.resolve("manifest.json"), Manifest.of(report, provenance, folder));
+    Files.writeString(
+        folder.resolve("manifest.json"), Manifest.of(report, provenance, judgements, folder));
+    return judgements;
   }
 
   private static Map<String, String> charts(Path folder, Report report) throws IOException {
@@ -141,6 +151,16 @@ public final class ReleaseWriter {
     try (OutputStream out = open(folder.resolve("report.pdf"))) {
       TaggedPdf.write(document, out);
     }
+  }
+
+  private static Map<String, Judgement> judgements(Path folder) throws IOException {
+    Map<String, Judgement> judgements = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Judge::knows).filter(Files::isRegularFile).toList()) {
+        judgements.put(folder.relativize(file).toString().replace('\\', '/'), Judge.of(file));
+      }
+    }
+    return judgements;
   }
 
   private static void tables(Path folder, Report report) throws IOException {
