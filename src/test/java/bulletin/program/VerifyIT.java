@@ -52,7 +52,8 @@ class VerifyIT {
     String page = release("key-stage-2", "ks2_national.csv").text("report.html");
     Path spoiled = folder.resolve("spoiled.html");
     Files.writeString(
-        spoiled, page.replaceFirst("<th scope=\"col\"", "<th").replaceAll("href=\"[a-z][^#\"]*\"", ""));
+        spoiled,
+        page.replaceFirst("<th scope=\"col\"", "<th").replaceAll("href=\"[a-z][^#\"]*\"", ""));
     Bulletin.Run run = Bulletin.run("verify", spoiled.toString());
 
     assertThat(run.exit()).isEqualTo(1);
@@ -83,7 +84,9 @@ class VerifyIT {
                 release(report, file).folder().resolve("report.xlsx").toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said.lines().filter(line -> line.startsWith("FAIL"))).isEmpty();
