@@ -33,7 +33,7 @@ public final class FigureTable {
   /** Writes an array of objects, in the order and with the names of the CSV; no empty values. */
   public static void json(List<FigureLine> lines, Writer out) throws IOException {
     List<Map<String, String>> objects = lines.stream().map(FigureTable::object).toList();
-    out.write(Manifest.JSON.writeValueAsString(objects).replace("\r\n", "\n") + "\n");
+    out.write(Manifest.JSON.writeValueAsString(objects).replaceAll("\\r\\n?", "\n") + "\n");
   }
 
   private static Map<String, String> object(FigureLine line) {
