@@ -12,9 +12,17 @@ import java.util.stream.Collectors;
  * from. UTF-8, RFC 4180, LF line ends.
  */
 final class FiguresCsv {
-  /** Columns of words: in these a leading {@code = + - @} could be taken for a formula. */
-  private static final Set<String> WORDS =
-      Set.of("location", "breakdown", "group", "comparator", "verdict", "reason");
+  /** Columns of numbers; in all others a leading {@code = + - @} could be taken for a formula. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "value",
+          "interval_lower",
+          "interval_upper",
+          "p_value",
+          "p_adjusted",
+          "rounding_lower",
+          "rounding_upper",
+          "source_line");
 
   private FiguresCsv() {}
 
@@ -31,7 +39,7 @@ final class FiguresCsv {
   }
 
   private static String field(String column, String value) {
-    String safe = WORDS.contains(column) ? inert(value) : value;
+    String safe = NUMBERS.contains(column) ? value : inert(value);
     boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
