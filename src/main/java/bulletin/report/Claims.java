@@ -8,6 +8,7 @@ import bulletin.analysis.Verdict;
 import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.model.Sentence;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +38,26 @@ final class Claims {
 
   /** The verdict of a gap, with what the reader must know beside it. */
   String verdict(Gap.Calculated gap) {
-    String said = verdict(gap.verdict());
+    return withRounding("verdict.depends_on_rounding", "verdict", verdict(gap.verdict()), gap);
+  }
+
+  private String withRounding(String key, String name, String said, Gap.Calculated gap) {
     return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
-        ? wording.say("verdict.depends_on_rounding", Map.of("verdict", said))
+        ? wording.say(key, Map.of(name, said))
         : said;
+  }
+
+  private String sentence(String key, Map<String, String> values, Gap.Calculated gap) {
+    return withRounding("sentence.depends_on_rounding", "sentence", wording.say(key, values), gap);
   }
 
   /** A change's verdict: narrowed, widened, turned, or no significant change. */
   String changeVerdict(Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
+    return withRounding(
+        "verdict.depends_on_rounding", "verdict", movement(later, earlier, change), change);
+  }
+
+  private String movement(Gap.Calculated later, Gap.Calculated earlier, Gap.Calculated change) {
     return switch (change.verdict()) {
       case Verdict.Borderline borderline -> verdict(borderline);
       case Verdict.NotTested not -> verdict(not);
@@ -106,30 +119,35 @@ final class Claims {
     }
     values.putAll(sizes(shown.get(), gap.interval()));
     return switch (gap.verdict()) {
-      case Verdict.Lower lower -> wording.say("gap.lower", values);
-      case Verdict.Higher higher -> wording.say("gap.higher", values);
-      case Verdict.NoSignificantDifference none -> wording.say("gap.none", values);
-      case Verdict.Borderline borderline -> wording.say("gap.borderline", values);
-      case Verdict.NotTested not -> wording.say("gap.not_tested", values);
+      case Verdict.Lower lower -> sentence("gap.lower", values, gap);
+      case Verdict.Higher higher -> sentence("gap.higher", values, gap);
+      case Verdict.NoSignificantDifference none -> sentence("gap.none", values, gap);
+      case Verdict.Borderline borderline -> sentence("gap.borderline", values, gap);
+      case Verdict.NotTested not -> sentence("gap.not_tested", values, gap);
     };
   }
 
   private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("gap", Numbers.text(shown.value()));
+    String about = shown.about() ? wording.say("about") : "";
+    values.put("gap", about + Numbers.text(shown.value()));
     values.put(
-        "size", (shown.about() ? wording.say("about") : "") + Numbers.text(shown.value().abs()));
+        "allowing_gap", shown.about() ? allowing("allowing_gap", shown.low(), shown.high()) : "");
+    values.put("size", about + Numbers.text(shown.value().abs()));
     values.put(
         "allowing",
         shown.about()
-            ? wording.say(
+            ? allowing(
                 "allowing",
-                Map.of(
-                    "low", Numbers.text(shown.undirected() ? shown.low() : shown.nearest()),
-                    "high", Numbers.text(shown.undirected() ? shown.high() : shown.farthest())))
+                shown.undirected() ? shown.low() : shown.nearest(),
+                shown.undirected() ? shown.high() : shown.farthest())
             : "");
     interval.ifPresent(i -> bounds(i, values));
     return values;
+  }
+
+  private String allowing(String key, BigDecimal low, BigDecimal high) {
+    return wording.say(key, Map.of("low", Numbers.text(low), "high", Numbers.text(high)));
   }
 
   private static void bounds(Interval interval, Map<String, String> values) {
@@ -169,11 +187,13 @@ final class Claims {
     }
     values.putAll(sizes(shown.get(), change.interval()));
     return switch (change.verdict()) {
-      case Verdict.Lower lower -> wording.say("change." + moved(later, earlier, change), values);
-      case Verdict.Higher higher -> wording.say("change." + moved(later, earlier, change), values);
-      case Verdict.NoSignificantDifference none -> wording.say("change.none", values);
-      case Verdict.Borderline borderline -> wording.say("change.borderline", values);
-      case Verdict.NotTested not -> wording.say("change.not_tested", values);
+      case Verdict.Lower lower ->
+          sentence("change." + moved(later, earlier, change), values, change);
+      case Verdict.Higher higher ->
+          sentence("change." + moved(later, earlier, change), values, change);
+      case Verdict.NoSignificantDifference none -> sentence("change.none", values, change);
+      case Verdict.Borderline borderline -> sentence("change.borderline", values, change);
+      case Verdict.NotTested not -> sentence("change.not_tested", values, change);
     };
   }
 
