@@ -44,7 +44,9 @@ final class Claims {
   /** A verdict with the flags that a reader must see beside it. */
   private String beside(Gap.Calculated gap, String verdict) {
     String said = flagged(gap, Flag.DEPENDS_ON_ROUNDING, "verdict", verdict);
-    return flagged(gap, Flag.SMALL_NUMBERS, "verdict", said);
+    return gap.verdict() instanceof Verdict.NotTested
+        ? said
+        : flagged(gap, Flag.SMALL_NUMBERS, "verdict", said);
   }
 
   /** What is said, and what the flag adds to it: {@code verdict.small_numbers}. */
