@@ -5,7 +5,7 @@ package bulletin.check;
  *
  * @param rule the rule's id: lower case, dashes
  * @param severity how bad it is
- * @param place where, such as {@code footnote no-assessments} or {@code ks2.csv line 7}
+ * @param place where, such as {@code footnote no-assessments} or {@code absence.csv line 7}
  * @param found what was found
  * @param wanted what was wanted
  * @param next what to do

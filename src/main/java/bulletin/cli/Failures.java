@@ -8,9 +8,7 @@ import bulletin.report.definition.DefinitionError;
 import bulletin.report.definition.DefinitionErrors;
 import bulletin.source.BadInput;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -18,25 +16,37 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into lines for a person and a code for the shell. */
 final class Failures {
+  private static final String TRACE = "BULLETIN_TRACE";
+
   private Failures() {}
 
   /** What a command could not do. */
   static int report(Exception failure, CommandLine command, ParseResult ignored) {
     lines(failure).forEach(line -> System.err.println("bulletin: " + line));
+    if (System.getenv(TRACE) != null) {
+      failure.printStackTrace();
+    }
     return code(failure);
   }
 
-  /** What was typed wrongly, and how to see what can be typed. */
+  /** What was typed wrongly, what may have been meant, and how to see what can be typed. */
   static int usage(ParameterException wrong, String[] ignored) {
-    System.err.println("bulletin: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        wrong, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.err.println(
-        "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    System.err.printf(
+        "bulletin: %s.%s Type %s --help to see what can be typed.%n",
+        wrong.getMessage(), meant(wrong), wrong.getCommandLine().getCommandSpec().qualifiedName());
     return Exit.BAD_INPUT;
+  }
+
+  private static String meant(ParameterException wrong) {
+    List<String> suggestions =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return suggestions.isEmpty() ? "" : " Perhaps " + suggestions.getFirst() + " was meant.";
   }
 
   private static List<String> lines(Exception failure) {
@@ -59,7 +69,9 @@ final class Failures {
         ? String.valueOf(failure.getMessage())
         : "this is a fault of Bulletin, not of your data: "
             + failure
-            + ". Run it again with --stacktrace and report what it prints.";
+            + ". Set "
+            + TRACE
+            + "=on, run it again, and report what it prints.";
   }
 
   private static boolean isExpected(Exception failure) {

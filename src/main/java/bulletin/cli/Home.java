@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Where the project lies: its report folders and its output. The launcher says so. */
 final class Home {
   private static final String DEFINITION = "report.yaml";
+  private static final String DEFAULT = "default";
 
   private Home() {}
 
@@ -34,6 +35,17 @@ final class Home {
           .sorted()
           .toList();
     }
+  }
+
+  /** The report that is built when none is named: the first line of the file {@code default}. */
+  static String defaultReport(Path templates) throws BadUsage, IOException {
+    Path file = templates.resolve(DEFAULT);
+    if (!Files.exists(file)) {
+      throw new BadUsage(
+          "no report was named, and there is no file %s that names one. Name a report: %s."
+              .formatted(shown(file), String.join(", ", reports(templates))));
+    }
+    return Files.readString(file).strip();
   }
 
   /** A report's folder. */

@@ -17,13 +17,14 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
-    subcommands = {BuildCommand.class, ReportsCommand.class},
+    subcommands = {BuildCommand.class, GapsCommand.class, ReportsCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
-      "  bulletin build                          the sample release",
-      "  bulletin build key-stage-2 --data FILE  the release from a data file",
+      "  bulletin build                     the sample release",
+      "  bulletin build REPORT --data FILE  a report's release from a data file",
+      "  bulletin reports                   the reports that can be built",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes manifest.json: what a release is, what it was made from, and the hash of each file. */
 final class Manifest {
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private Manifest() {}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -50,14 +52,39 @@ final class ReleaseFolder {
   Path fill(Filling filling) throws Exception {
     recover();
     delete(aside);
-    Files.createDirectories(aside);
+    List<Path> missing = missing(aside.toAbsolutePath());
     try {
+      Files.createDirectories(aside);
       filling.into(aside);
       swap();
     } finally {
       delete(aside);
+      deleteEmpty(missing);
     }
     return folder;
+  }
+
+  /** The folders on the way that do not exist yet, the innermost first. */
+  private static List<Path> missing(Path path) {
+    List<Path> missing = new ArrayList<>();
+    for (Path each = path; each != null && !Files.exists(each); each = each.getParent()) {
+      missing.add(each);
+    }
+    return missing;
+  }
+
+  private static void deleteEmpty(List<Path> folders) throws IOException {
+    for (Path each : folders) {
+      if (Files.isDirectory(each) && isEmpty(each)) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
+    }
   }
 
   /** A run that stopped between the two renames left the old release under its other name. */

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes a report as a release: report.html, report.pdf, report.xlsx, charts, figures.csv and
@@ -92,11 +94,12 @@ public final class ReleaseWriter {
     pdf(folder, report, provenance.engine());
     steps.begin("Writing figures and page");
     try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
-      FiguresCsv.write(report.lines(), csv);
+      FigureTable.csv(report.lines(), csv);
     }
+    Set<String> guidance = guidance(folder, provenance.data().info().guidance());
     Files.writeString(
         folder.resolve("report.html"),
-        HtmlPage.page(report, templates, pictures, downloads(folder)));
+        HtmlPage.page(report, templates, pictures, downloads(folder, guidance)));
     steps.begin("Writing manifest");
     Files.writeString(folder.resolve("manifest.json"), Manifest.of(report, provenance, folder));
   }
@@ -143,11 +146,26 @@ public final class ReleaseWriter {
     return facts.published().orElse(UNDATED).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private static List<PageLink> downloads(Path folder) throws IOException {
+  /** The publisher's own guidance, when it came with the data, goes out with the release. */
+  private static Set<String> guidance(Path folder, Map<String, String> texts) throws IOException {
+    Set<String> files = new TreeSet<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      String file = "guidance/" + Path.of(text.getKey()).getFileName();
+      Files.createDirectories(folder.resolve("guidance"));
+      Files.writeString(folder.resolve(file), text.getValue());
+      files.add(file);
+    }
+    return files;
+  }
+
+  private static List<PageLink> downloads(Path folder, Set<String> guidance) throws IOException {
     List<PageLink> links = new ArrayList<>();
     links.add(link(folder, "The whole report", "report.pdf", "PDF"));
     links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
     links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    for (String file : guidance) {
+      links.add(link(folder, "Data guidance from the publisher", file, "text"));
+    }
     return links;
   }
 

@@ -70,7 +70,7 @@ final class ChartBuilder {
                 drawn.stream().map(this::lastInWords).collect(Collectors.joining("; ")),
                 "breaks",
                 breaksInWords()));
-    Table data = seriesByCategory(label, notes, drawn);
+    Table data = categoryBySeries(label, notes, drawn);
     return new Chart.Lines(text(label, alt, notes), axis(), names(), drawn, breaks(), data);
   }
 
@@ -247,13 +247,6 @@ final class ChartBuilder {
   }
 
   // ---- the data as a table
-
-  private Table seriesByCategory(String label, List<Integer> notes, List<Series> drawn) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(words(selection.heading(spec.series(), wording)));
-    names().forEach(name -> columns.add(new Column(name, kind(), List.of())));
-    return data(label, notes, columns, drawn.stream().map(s -> row(s.name(), s.points())).toList());
-  }
 
   private Table categoryBySeries(String label, List<Integer> notes, List<Series> drawn) {
     List<Column> columns = new ArrayList<>();

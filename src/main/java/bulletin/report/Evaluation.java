@@ -45,15 +45,20 @@ final class Evaluation {
     this.subject = subject;
     this.measure = measure;
     for (GeographicLevel level : subject.data().levels()) {
-      rounding.put(level, rounding(level));
+      rounding.put(level, learnt(level));
     }
   }
 
-  private CountRounding rounding(GeographicLevel level) {
+  private CountRounding learnt(GeographicLevel level) {
     Integer stated = subject.definition().data().rounding().get(level);
     return stated == null
         ? CountRounding.learn(subject.data(), level, counts())
         : new CountRounding(stated);
+  }
+
+  /** To what counts are rounded at a level. */
+  CountRounding rounding(GeographicLevel level) {
+    return rounding.getOrDefault(level, CountRounding.EXACT);
   }
 
   private List<String> counts() {
@@ -206,7 +211,7 @@ final class Evaluation {
         figure(key, percentage.denominator()),
         figure(key, percentage.percent()),
         indicator(percentage.percent()).decimals(),
-        rounding.getOrDefault(key.location().level(), CountRounding.EXACT));
+        rounding(key.location().level()));
   }
 
   private PublishedScore score(Score score, RowKey key) {

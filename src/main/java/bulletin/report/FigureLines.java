@@ -1,8 +1,10 @@
 package bulletin.report;
 
+import bulletin.analysis.Flag;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Interval;
 import bulletin.analysis.Method;
+import bulletin.analysis.Ratio;
 import bulletin.analysis.Verdict;
 import bulletin.figures.Figure;
 import bulletin.figures.Origin;
@@ -32,6 +34,15 @@ final class FigureLines {
 
   List<FigureLine> lines() {
     return List.copyOf(lines.values());
+  }
+
+  /** How many gaps and changes carry a flag. */
+  long flagged(Flag flag) {
+    return lines.values().stream()
+        .filter(
+            line ->
+                List.of(line.values().getOrDefault("flags", "").split(" ")).contains(flag.name()))
+        .count();
   }
 
   /** A published figure. */
@@ -107,6 +118,12 @@ final class FigureLines {
             .orElse(new RowKey[] {key, comparator(evaluation, key)});
     Map<String, String> line = place("change", evaluation, key);
     worked(line, change, evaluation, evaluation.worked("later gap minus earlier gap", inputs));
+    if (change instanceof Gap.Calculated moved
+        && evaluation.gap(key) instanceof Gap.Calculated later
+        && before.isPresent()
+        && evaluation.gap(before.get()) instanceof Gap.Calculated earlier) {
+      line.put("verdict", claims.changeVerdict(later, earlier, moved));
+    }
     add(line);
   }
 
@@ -140,6 +157,7 @@ final class FigureLines {
     }
     line.put("rounding_lower", Double.toString(gap.roundingRange().lower()));
     line.put("rounding_upper", Double.toString(gap.roundingRange().upper()));
+    gap.ratio().ifPresent(r -> ratio(line, r));
     line.put("flags", gap.flags().stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
@@ -150,11 +168,22 @@ final class FigureLines {
         : ShownGap.of(gap).map(claims::size).orElse("not shown: rounding too coarse");
   }
 
+  private static void ratio(Map<String, String> line, Ratio ratio) {
+    line.put("ratio", Double.toString(ratio.estimate()));
+    ratio
+        .interval()
+        .ifPresent(
+            i -> {
+              line.put("ratio_lower", Double.toString(i.lower()));
+              line.put("ratio_upper", Double.toString(i.upper()));
+            });
+  }
+
   private static String p(double p) {
     return p == 0 ? TINY : Double.toString(p);
   }
 
-  /** The cells that went in, row by row: {@code ks2.csv:5[a,b,c]}. */
+  /** The cells that went in, row by row: {@code absence.csv:5[a,b,c]}. */
   private static String inputs(List<Origin> origins) {
     Map<String, List<String>> rows =
         origins.stream()

@@ -13,6 +13,7 @@ import bulletin.report.definition.ReportDefinition.ChartContent;
 import bulletin.report.definition.ReportDefinition.ContentSpec;
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
 import bulletin.report.definition.ReportDefinition.Groups;
+import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.definition.ReportDefinition.Periods;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.definition.ReportDefinition.SectionSpec;
@@ -81,6 +82,7 @@ public final class ReportBuilder {
     List<DraftSection> drafts = definition.sections().stream().map(this::draft).toList();
     assembly.footnotes().unused().forEach(this::unusedFootnote);
     absentGroups().forEach(findings::add);
+    definition.measures().forEach(this::checkIntervals);
     List<ShorthandEntry> key = key(drafts);
     List<Section> sections = drafts.stream().map(draft -> finish(draft, key)).toList();
     return new Report(
@@ -156,6 +158,12 @@ public final class ReportBuilder {
                     "no row has the option \"" + option + "\"",
                     "one of the groups that report.yaml compares",
                     "Its figures are shown as [x]. Correct compare: in report.yaml, or the data."));
+  }
+
+  private void checkIntervals(Measure measure) {
+    if (measure instanceof Score score) {
+      findings.addAll(new PublishedIntervals(assembly.evaluation(measure.id()), score).findings());
+    }
   }
 
   private List<FindingNote> notes() {

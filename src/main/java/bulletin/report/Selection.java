@@ -220,7 +220,9 @@ final class Selection {
             : subject.compare().groups().stream().map(g -> g.option()).toList();
     return switch (scope.groups()) {
       case LISTED -> listed;
-      case ALL -> subject.allGroups();
+      case ALL ->
+          Stream.concat(subject.allGroups().stream(), Stream.of(subject.comparatorOption()))
+              .toList();
       case WITH_COMPARATOR ->
           Stream.concat(listed.stream(), Stream.of(subject.comparatorOption())).toList();
     };

@@ -1,11 +1,14 @@
 package bulletin.report;
 
+import bulletin.analysis.Flag;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Method;
 import bulletin.figures.DataSet;
 import bulletin.figures.Filter;
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.Indicator;
+import bulletin.figures.Origin;
+import bulletin.figures.Shorthand;
 import bulletin.figures.TimePeriod;
 import bulletin.figures.Variable;
 import bulletin.report.definition.ReportDefinition;
@@ -22,6 +25,7 @@ import bulletin.report.model.Table;
 import bulletin.report.model.Table.Column;
 import bulletin.report.model.Table.Kind;
 import bulletin.report.model.Table.Row;
+import bulletin.report.model.Trace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +44,8 @@ import java.util.stream.Stream;
 final class StandardParts {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private static final int HEADER_LINES = 1;
 
   private final Assembly assembly;
   private final ReportDefinition definition;
@@ -129,7 +135,10 @@ final class StandardParts {
         .toList();
   }
 
-  /** The first rows, turned on their side: a column of the file is a row here. */
+  /**
+   * The first rows, turned on their side: a column of the file is a row here. Shorthand stands in
+   * brackets, as everywhere in the report.
+   */
   Table preview() {
     List<List<String>> rows = data.info().preview();
     List<Column> columns = new ArrayList<>();
@@ -138,20 +147,27 @@ final class StandardParts {
       columns.add(words(wording.say("preview.row", Map.of("number", Integer.toString(i)))));
     }
     List<Row> lines =
-        IntStream.range(0, data.info().columns().size())
-            .mapToObj(
-                c ->
-                    row(
-                        Stream.concat(
-                                Stream.of(data.info().columns().get(c)),
-                                rows.stream().map(r -> filled(r.get(c))))
-                            .toList()))
-            .toList();
+        IntStream.range(0, data.info().columns().size()).mapToObj(this::previewed).toList();
     return table("preview", columns, lines);
   }
 
-  private String filled(String text) {
-    return text.isEmpty() ? wording.say("preview.empty") : text;
+  private Row previewed(int column) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell.Words(data.info().columns().get(column)));
+    List<List<String>> rows = data.info().preview();
+    for (int i = 0; i < rows.size(); i++) {
+      cells.add(previewed(rows.get(i).get(column), i, data.info().columns().get(column)));
+    }
+    return new Row(cells);
+  }
+
+  private Cell previewed(String text, int row, String column) {
+    Shorthand shorthand = definition.data().values().get(text);
+    if (shorthand != null) {
+      Origin origin = new Origin(data.info().file(), row + HEADER_LINES + 1L, column);
+      return new Cell.Withheld(shorthand, "withheld in the data", new Trace.FromCell(origin));
+    }
+    return new Cell.Words(text.isEmpty() ? wording.say("preview.empty") : text);
   }
 
   Table variables() {
@@ -234,6 +250,15 @@ final class StandardParts {
                   : List.of(
                       method.formula(),
                       wording.say("methods.reference", Map.of("reference", method.reference())))));
+    }
+    long independent = assembly.lines().flagged(Flag.NOT_A_SUBSET);
+    if (independent > 0) {
+      terms.add(
+          term(
+              "methods.not_a_subset",
+              wording.say(
+                  "methods.not_a_subset.text",
+                  Map.of("count", Numbers.text(BigDecimal.valueOf(independent))))));
     }
     terms.add(term("methods.rounding", wording.say("methods.rounding.text")));
     terms.add(term("methods.caveat", wording.say("methods.caveat.text")));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>Not reported: years from 1900 to 2099 and spans of them (2024/25, 2024-25, 2024 to 2025), the
  * day of a date (31 March), and phrases that the template declares, in any case: {@code <#--
- * numbers: key stage 2 | 9:30am -->}. A count that looks like a year ("2000 pupils") is therefore
+ * numbers: year 11 | 9:30am -->}. A count that looks like a year ("2000 pupils") is therefore
  * missed, and so are numbers in words ("thirty-five"), which are out of scope.
  */
 public final class ProseNumbers {

@@ -3,8 +3,8 @@ package bulletin.render.xlsx;
 import java.util.regex.Pattern;
 
 /**
- * Names of Excel tables. A name that is no name, or that is a cell's ({@code KS2} is column KS, row
- * 2), makes Excel offer to repair the file.
+ * Names of Excel tables. A name that is no name, or that is a cell's ({@code TAB2} is column TAB,
+ * row 2), makes Excel offer to repair the file.
  */
 final class TableNames {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,254}");

@@ -269,7 +269,7 @@ public record ReportDefinition(
     LISTED,
     /** Those and the comparator. */
     WITH_COMPARATOR,
-    /** Every option of the data, the listed ones first. */
+    /** Every option of the data, the listed ones first and the comparator last. */
     ALL
   }
 

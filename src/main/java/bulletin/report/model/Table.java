@@ -13,7 +13,7 @@ import java.util.List;
  * @param rowHeaders how many columns name the row; at least one
  * @param rows each as long as the header
  * @param notes the numbers of the footnotes that attach to the table as a whole
- * @param source such as "Department for Education, National - Key Stage 2"
+ * @param source such as "Department for Education, Absence by school type"
  */
 public record Table(
     String id,

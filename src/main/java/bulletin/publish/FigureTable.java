@@ -3,15 +3,14 @@ package bulletin.publish;
 import bulletin.report.model.FigureLine;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Writes figures.csv: every figure, gap and change of a release, with its method and where it came
- * from. UTF-8, RFC 4180, LF line ends.
- */
-final class FiguresCsv {
+/** Figures, gaps and changes, each with its method and where it came from, as files hold them. */
+public final class FigureTable {
   /** Columns of numbers; in all others a leading {@code = + - @} could be taken for a formula. */
   private static final Set<String> NUMBERS =
       Set.of(
@@ -20,13 +19,17 @@ final class FiguresCsv {
           "interval_upper",
           "p_value",
           "p_adjusted",
+          "ratio",
+          "ratio_lower",
+          "ratio_upper",
           "rounding_lower",
           "rounding_upper",
           "source_line");
 
-  private FiguresCsv() {}
+  private FigureTable() {}
 
-  static void write(List<FigureLine> lines, Writer out) throws IOException {
+  /** Writes figures.csv: RFC 4180, LF line ends. */
+  public static void csv(List<FigureLine> lines, Writer out) throws IOException {
     out.write(String.join(",", FigureLine.COLUMNS));
     out.write('\n');
     for (FigureLine line : lines) {
@@ -36,6 +39,23 @@ final class FiguresCsv {
               .collect(Collectors.joining(",")));
       out.write('\n');
     }
+  }
+
+  /** Writes an array of objects, in the order and with the names of the CSV; no empty values. */
+  public static void json(List<FigureLine> lines, Writer out) throws IOException {
+    List<Map<String, String>> objects = lines.stream().map(FigureTable::object).toList();
+    out.write(Manifest.JSON.writeValueAsString(objects).replace("\r\n", "\n") + "\n");
+  }
+
+  private static Map<String, String> object(FigureLine line) {
+    Map<String, String> object = new LinkedHashMap<>();
+    for (String column : FigureLine.COLUMNS) {
+      String value = line.values().getOrDefault(column, "");
+      if (!value.isEmpty()) {
+        object.put(column, value);
+      }
+    }
+    return object;
   }
 
   private static String field(String column, String value) {

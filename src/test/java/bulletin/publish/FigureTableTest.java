@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresCsvTest {
+class FigureTableTest {
   @Test
   void header_names_every_column_and_lines_end_with_a_line_feed() throws IOException {
     assertThat(write(Map.of()))
@@ -62,7 +62,7 @@ class FiguresCsvTest {
 
   private static String write(Map<String, String> line) throws IOException {
     StringWriter out = new StringWriter();
-    FiguresCsv.write(List.of(new FigureLine(line)), out);
+    FigureTable.csv(List.of(new FigureLine(line)), out);
     return out.toString();
   }
 }

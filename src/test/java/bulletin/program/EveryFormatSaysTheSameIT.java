@@ -1,0 +1,68 @@
+package bulletin.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every table says the same in the page, the workbook and the PDF, cell for cell. */
+class EveryFormatSaysTheSameIT {
+  private static Release release(String report, String file) {
+    return Release.of(report, Bulletin.SHARED.resolve("data").resolve(Path.of(file)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "key-stage-2, ks2_national.csv, 12",
+    "key-stage-2, ks2_national_synthetic_full.csv, 12",
+    "local-authority-ks2, ks2_la.csv, 7"
+  })
+  void workbook_holds_every_table_of_the_page(String report, String file, int tables)
+      throws IOException {
+    Map<String, List<List<String>>> sheets = release(report, file).sheets();
+    Map<String, Grid> page = release(report, file).pageTables();
+
+    assertThat(page).hasSize(tables);
+    for (Grid table : page.values()) {
+      List<List<String>> sheet = sheets.get(table.label());
+      assertThat(sheet).as(table.label()).hasSizeGreaterThan(table.rows().size());
+      assertThat(sheet.subList(sheet.size() - table.rows().size(), sheet.size()))
+          .as(table.label())
+          .isEqualTo(table.rows().stream().map(Grid::plain).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "key-stage-2, ks2_national.csv",
+    "key-stage-2, ks2_national_synthetic_full.csv",
+    "local-authority-ks2, ks2_la.csv"
+  })
+  void pdf_holds_every_row_of_the_page_in_order(String report, String file) throws IOException {
+    String pdf = closed(release(report, file).pdf());
+    List<String> missing = new ArrayList<>();
+    int at = 0;
+    for (Grid table : release(report, file).pageTables().values()) {
+      for (List<String> row : table.rows()) {
+        String wanted = closed(String.join("", row));
+        int found = pdf.indexOf(wanted, at);
+        if (found < 0) {
+          missing.add(table.label() + ": " + row);
+        } else {
+          at = found + wanted.length();
+        }
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  private static String closed(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
