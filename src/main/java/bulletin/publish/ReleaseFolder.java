@@ -87,7 +87,7 @@ final class ReleaseFolder {
     }
   }
 
-  /** A run that was killed between the two renames left the old release under its other name. */
+  /** A run that stopped between the two renames left the old release under its other name. */
   private void recover() throws IOException {
     if (Files.exists(replaced) && !Files.exists(folder)) {
       Files.move(replaced, folder);

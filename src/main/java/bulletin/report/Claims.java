@@ -43,21 +43,22 @@ final class Claims {
 
   /** A verdict with the flags that a reader must see beside it. */
   private String beside(Gap.Calculated gap, String verdict) {
-    String said = flagged(gap, Flag.DEPENDS_ON_ROUNDING, "verdict", verdict);
-    return gap.verdict() instanceof Verdict.NotTested
-        ? said
-        : flagged(gap, Flag.SMALL_NUMBERS, "verdict", said);
+    String said = verdict;
+    if (gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)) {
+      said = wording.say("verdict.depends_on_rounding", Map.of("verdict", said));
+    }
+    boolean tested = !(gap.verdict() instanceof Verdict.NotTested);
+    if (tested && gap.flags().contains(Flag.SMALL_NUMBERS)) {
+      said = wording.say("verdict.small_numbers", Map.of("verdict", said));
+    }
+    return said;
   }
 
-  /** What is said, and what the flag adds to it: {@code verdict.small_numbers}. */
-  private String flagged(Gap.Calculated gap, Flag flag, String kind, String said) {
-    return gap.flags().contains(flag)
-        ? wording.say(kind + "." + flag.name().toLowerCase(Locale.ROOT), Map.of(kind, said))
-        : said;
-  }
-
-  private String sentence(String key, Map<String, String> values, Gap.Calculated gap) {
-    return flagged(gap, Flag.DEPENDS_ON_ROUNDING, "sentence", wording.say(key, values));
+  /** A sentence, and another when the result depends on rounding. */
+  private String sentence(Gap.Calculated gap, String sentence) {
+    return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
+        ? sentence + wording.say("depends_on_rounding")
+        : sentence;
   }
 
   /** A change's verdict: narrowed, widened, turned, or no significant change. */
@@ -126,36 +127,38 @@ final class Claims {
       return wording.say("gap.too_coarse", values);
     }
     values.putAll(sizes(shown.get(), gap.interval()));
-    return switch (gap.verdict()) {
-      case Verdict.Lower lower -> sentence("gap.lower", values, gap);
-      case Verdict.Higher higher -> sentence("gap.higher", values, gap);
-      case Verdict.NoSignificantDifference none -> sentence("gap.none", values, gap);
-      case Verdict.Borderline borderline -> sentence("gap.borderline", values, gap);
-      case Verdict.NotTested not -> sentence("gap.not_tested", values, gap);
-    };
+    String said =
+        switch (gap.verdict()) {
+          case Verdict.Lower lower -> wording.say("gap.lower", values);
+          case Verdict.Higher higher -> wording.say("gap.higher", values);
+          case Verdict.NoSignificantDifference none -> wording.say("gap.none", values);
+          case Verdict.Borderline borderline -> wording.say("gap.borderline", values);
+          case Verdict.NotTested not -> wording.say("gap.not_tested", values);
+        };
+    return sentence(gap, said);
   }
 
   private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
     Map<String, String> values = new LinkedHashMap<>();
     String about = shown.about() ? wording.say("about") : "";
     values.put("gap", about + Numbers.text(shown.value()));
-    values.put(
-        "allowing_gap", shown.about() ? allowing("allowing_gap", shown.low(), shown.high()) : "");
     values.put("size", about + Numbers.text(shown.value().abs()));
+    boolean signed = shown.undirected();
     values.put(
         "allowing",
-        shown.about()
-            ? allowing(
-                "allowing",
-                shown.undirected() ? shown.low() : shown.nearest(),
-                shown.undirected() ? shown.high() : shown.farthest())
-            : "");
+        allowing(
+            shown,
+            signed ? shown.low() : shown.nearest(),
+            signed ? shown.high() : shown.farthest()));
+    values.put("allowing_signed", allowing(shown, shown.low(), shown.high()));
     interval.ifPresent(i -> bounds(i, values));
     return values;
   }
 
-  private String allowing(String key, BigDecimal low, BigDecimal high) {
-    return wording.say(key, Map.of("low", Numbers.text(low), "high", Numbers.text(high)));
+  private String allowing(ShownGap shown, BigDecimal low, BigDecimal high) {
+    return shown.about()
+        ? wording.say("allowing", Map.of("low", Numbers.text(low), "high", Numbers.text(high)))
+        : "";
   }
 
   private static void bounds(Interval interval, Map<String, String> values) {
@@ -194,15 +197,17 @@ final class Claims {
       return wording.say("change.too_coarse", values);
     }
     values.putAll(sizes(shown.get(), change.interval()));
-    return switch (change.verdict()) {
-      case Verdict.Lower lower ->
-          sentence("change." + moved(later, earlier, change), values, change);
-      case Verdict.Higher higher ->
-          sentence("change." + moved(later, earlier, change), values, change);
-      case Verdict.NoSignificantDifference none -> sentence("change.none", values, change);
-      case Verdict.Borderline borderline -> sentence("change.borderline", values, change);
-      case Verdict.NotTested not -> sentence("change.not_tested", values, change);
-    };
+    String said =
+        switch (change.verdict()) {
+          case Verdict.Lower lower ->
+              wording.say("change." + moved(later, earlier, change), values);
+          case Verdict.Higher higher ->
+              wording.say("change." + moved(later, earlier, change), values);
+          case Verdict.NoSignificantDifference none -> wording.say("change.none", values);
+          case Verdict.Borderline borderline -> wording.say("change.borderline", values);
+          case Verdict.NotTested not -> wording.say("change.not_tested", values);
+        };
+    return sentence(change, said);
   }
 
   /** One sentence about a score beside zero. */

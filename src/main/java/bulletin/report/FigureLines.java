@@ -161,6 +161,13 @@ final class FigureLines {
     line.put("flags", gap.flags().stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
+  private String printed(Gap.Calculated gap, Evaluation evaluation) {
+    return evaluation.measure() instanceof Score score
+        ? Numbers.text(
+            Numbers.round(gap.estimate(), evaluation.indicator(score.score()).decimals()))
+        : ShownGap.of(gap).map(claims::size).orElse("not shown: rounding too coarse");
+  }
+
   private static void ratio(Map<String, String> line, Ratio ratio) {
     line.put("ratio", Double.toString(ratio.estimate()));
     ratio
@@ -170,13 +177,6 @@ final class FigureLines {
               line.put("ratio_lower", Double.toString(i.lower()));
               line.put("ratio_upper", Double.toString(i.upper()));
             });
-  }
-
-  private String printed(Gap.Calculated gap, Evaluation evaluation) {
-    return evaluation.measure() instanceof Score score
-        ? Numbers.text(
-            Numbers.round(gap.estimate(), evaluation.indicator(score.score()).decimals()))
-        : ShownGap.of(gap).map(claims::size).orElse("not shown: rounding too coarse");
   }
 
   private static String p(double p) {

@@ -109,7 +109,7 @@ class ReportBuilderTest {
         "figure|persistent_percent|2024/25|Boarders|Total|30|30|%",
         "figure|enrolments|2024/25|Boarders|Primary|c|[c]|''",
         "gap|absence|2023/24|Boarders|Total|14.999999999999996|about 15.0 higher (14.9 to 15.1)|pp",
-        "gap|index|2023/24|Boarders|Total|-0.5|\u22120.5|''",
+        "gap|index|2023/24|Boarders|Total|-0.9|\u22120.9|''",
         "gap|index|2023/24|All pupils|Total|z|[z]|''",
         "change|absence|2024/25|Day|Total|0.08474576271186|0.1 higher|pp",
       })
