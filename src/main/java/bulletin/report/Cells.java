@@ -239,10 +239,12 @@ final class Cells {
         key,
         gaps.apply(key),
         g ->
-            g.ratio()
-                .map(cell)
-                .orElseGet(
-                    () -> new Cell.Withheld(Shorthand.NOT_APPLICABLE, "no ratio", trace(key))));
+            ShownGap.of(g).isEmpty()
+                ? tooCoarse(key)
+                : g.ratio()
+                    .map(cell)
+                    .orElseGet(
+                        () -> new Cell.Withheld(Shorthand.NOT_APPLICABLE, "no ratio", trace(key))));
   }
 
   private Cell earlierGap(RowKey key) {
