@@ -24,9 +24,6 @@ public final class FigureTable {
           "ratio_upper",
           "rounding_lower",
           "rounding_upper",
-          "ratio",
-          "ratio_lower",
-          "ratio_upper",
           "source_line");
 
   private FigureTable() {}

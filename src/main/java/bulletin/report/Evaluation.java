@@ -169,8 +169,7 @@ final class Evaluation {
     return switch (measure) {
       case Percentage percentage ->
           ShareGap.between(share(percentage, key), share(percentage, comparator), relation());
-      case Score score ->
-          ScoreGap.between(score(score, key), score(score, comparator), relation());
+      case Score score -> ScoreGap.between(score(score, key), score(score, comparator), relation());
     };
   }
 
