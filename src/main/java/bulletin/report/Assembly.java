@@ -1,10 +1,16 @@
 package bulletin.report;
 
+import bulletin.analysis.Gap;
+import bulletin.analysis.Method;
+import bulletin.figures.RowKey;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.Measure;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What the parts of one report share while it is put together: names, numbers given out, lines. */
 final class Assembly {
@@ -14,6 +20,7 @@ final class Assembly {
   private final Footnotes footnotes;
   private final FigureLines lines;
   private final Map<String, Evaluation> evaluations = new HashMap<>();
+  private final Set<Method> methods = EnumSet.noneOf(Method.class);
   private int tables;
   private int figures;
 
@@ -53,6 +60,29 @@ final class Assembly {
     Optional<Measure> defined = definition().measure(measure);
     return evaluations.computeIfAbsent(
         measure, m -> new Evaluation(subject, defined.orElseThrow()));
+  }
+
+  /** Enters a gap that stands by itself. */
+  void gap(Evaluation evaluation, RowKey key) {
+    Gap gap = evaluation.gap(key);
+    lines.gap(evaluation, key, gap, OptionalDouble.empty());
+    StandardParts.methodsOf(gap).forEach(this::used);
+  }
+
+  /** Enters the change of a gap since the year before. */
+  void change(Evaluation evaluation, RowKey key) {
+    Gap change = evaluation.change(key);
+    lines.change(evaluation, key, change);
+    StandardParts.methodsOf(change).forEach(this::used);
+  }
+
+  /** A number that is printed came from this method. */
+  void used(Method method) {
+    methods.add(method);
+  }
+
+  Set<Method> methods() {
+    return methods;
   }
 
   String nextTableLabel() {

@@ -1,7 +1,6 @@
 package bulletin.report;
 
 import bulletin.analysis.Gap;
-import bulletin.analysis.Method;
 import bulletin.check.Finding;
 import bulletin.check.StatementCheck;
 import bulletin.figures.DataSet;
@@ -35,14 +34,13 @@ import bulletin.report.model.ShorthandEntry;
 import bulletin.report.model.Table;
 import bulletin.report.model.Tile;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,7 +56,6 @@ public final class ReportBuilder {
   private final Assembly assembly;
   private final StandardParts standard;
   private final List<Finding> findings = new ArrayList<>();
-  private final Set<Method> methods = EnumSet.noneOf(Method.class);
 
   private ReportBuilder(ReportDefinition definition, DataSet data, Wording wording) {
     this.definition = definition;
@@ -245,7 +242,7 @@ public final class ReportBuilder {
       case DraftPart.Done done -> done.part();
       case DraftPart.Later later ->
           switch (later.standard()) {
-            case METHODS -> standard.methods(methods);
+            case METHODS -> standard.methods(assembly.methods());
             case SHORTHAND -> standard.shorthand(key);
             case FINDINGS -> standard.findings(notes());
             case FOOTNOTES -> new Part.OfFootnotes(assembly.footnotes().numbered());
@@ -258,11 +255,7 @@ public final class ReportBuilder {
   // ---- tables, tiles, sentences
 
   private Table table(TableContent content) {
-    TableBuilder builder =
-        new TableBuilder(assembly, definition.table(content.table()).orElseThrow());
-    Table table = builder.build();
-    methods.addAll(builder.methods());
-    return table;
+    return new TableBuilder(assembly, definition.table(content.table()).orElseThrow()).build();
   }
 
   private Selection selection(
@@ -288,8 +281,7 @@ public final class ReportBuilder {
   }
 
   private Tile tile(Evaluation evaluation, RowKey key) {
-    Cell value = Cells.published(evaluation, key, evaluation.mainIndicator());
-    assembly.lines().figure(evaluation, key, evaluation.mainIndicator(), value);
+    Cell value = published(evaluation, key);
     String unit = evaluation.indicator(evaluation.mainIndicator()).unit().symbol();
     return new Tile(
         assembly.subject().label(key),
@@ -297,11 +289,18 @@ public final class ReportBuilder {
         tileSentence(evaluation, key));
   }
 
+  private Cell published(Evaluation evaluation, RowKey key) {
+    Cell value = Cells.published(evaluation, key, evaluation.mainIndicator());
+    assembly.lines().figure(evaluation, key, evaluation.mainIndicator(), value);
+    return value;
+  }
+
   private String tileSentence(Evaluation evaluation, RowKey key) {
     Map<String, String> values = new LinkedHashMap<>(assembly.claims().names(evaluation, key));
-    if (assembly.subject().isComparator(key)) {
+    if (assembly.subject().isComparator(key) || evaluation.measure() instanceof Score) {
       return assembly.wording().say("tile.comparator", values);
     }
+    assembly.gap(evaluation, key);
     Optional<ShownGap> gap =
         evaluation.gap(key) instanceof Gap.Calculated g ? ShownGap.of(g) : Optional.empty();
     gap.ifPresent(g -> values.put("gap_words", assembly.claims().points(g)));
@@ -321,18 +320,17 @@ public final class ReportBuilder {
     return key ->
         switch (about) {
           case GAP -> {
-            Gap gap = evaluation.gap(key);
-            assembly.lines().gap(evaluation, key, gap, java.util.OptionalDouble.empty());
-            StandardParts.methodOf(gap).forEach(methods::add);
+            assembly.gap(evaluation, key);
             yield assembly.claims().gap(evaluation, key);
           }
           case CHANGE -> {
-            Gap change = evaluation.change(key);
-            assembly.lines().change(evaluation, key, change);
-            StandardParts.methodOf(change).forEach(methods::add);
+            assembly.change(evaluation, key);
             yield assembly.claims().change(evaluation, key);
           }
-          case SCORE -> assembly.claims().score(evaluation, key);
+          case SCORE -> {
+            published(evaluation, key);
+            yield assembly.claims().score(evaluation, key);
+          }
         };
   }
 
@@ -355,12 +353,19 @@ public final class ReportBuilder {
     return switch (part) {
       case Part.OfTable table -> table.table().shorthandUsed();
       case Part.OfChart chart -> chart.chart().data().shorthandUsed();
-      case Part.OfTiles tiles -> List.of();
+      case Part.OfTiles tiles ->
+          tiles.tiles().stream().flatMap(t -> shorthand(t).stream()).toList();
       case Part.OfText text -> List.of();
       case Part.OfSentences sentences -> List.of();
       case Part.OfTerms terms -> List.of();
       case Part.OfFootnotes footnotes -> List.of();
     };
+  }
+
+  private static Optional<Shorthand> shorthand(Tile tile) {
+    return Arrays.stream(Shorthand.values())
+        .filter(s -> s.bracketed().equals(tile.value()))
+        .findFirst();
   }
 
   private String meaning(Shorthand shorthand) {

@@ -265,11 +265,15 @@ final class StandardParts {
     return new Part.OfTerms("methods", terms);
   }
 
-  /** The method of a gap, if it has one. */
-  static Stream<Method> methodOf(Gap gap) {
-    return gap instanceof Gap.Calculated calculated && calculated.interval().isPresent()
-        ? Stream.of(calculated.method())
-        : Stream.of();
+  /** The methods of a gap's interval and test; none when it has none. */
+  static Stream<Method> methodsOf(Gap gap) {
+    if (!(gap instanceof Gap.Calculated calculated) || calculated.interval().isEmpty()) {
+      return Stream.of();
+    }
+    Method interval = calculated.method();
+    return interval == Method.NEWCOMBE || interval == Method.COMPLEMENT
+        ? Stream.of(interval, Method.POOLED_SCORE_TEST)
+        : Stream.of(interval);
   }
 
   Part shorthand(List<ShorthandEntry> used) {

@@ -18,16 +18,20 @@ class EveryFormatSaysTheSameIT {
 
   @ParameterizedTest
   @CsvSource({
-    "key-stage-2, ks2_national.csv, 12",
-    "key-stage-2, ks2_national_synthetic_full.csv, 12",
-    "local-authority-ks2, ks2_la.csv, 7"
+    "key-stage-2, ks2_national.csv",
+    "key-stage-2, ks2_national_synthetic_full.csv",
+    "local-authority-ks2, ks2_la.csv"
   })
-  void workbook_holds_every_table_of_the_page(String report, String file, int tables)
-      throws IOException {
+  void workbook_holds_every_table_of_the_page(String report, String file) throws IOException {
     Map<String, List<List<String>>> sheets = release(report, file).sheets();
     Map<String, Grid> page = release(report, file).pageTables();
 
-    assertThat(page).hasSize(tables);
+    assertThat(page.keySet())
+        .hasSizeGreaterThan(6)
+        .containsExactlyElementsOf(
+            sheets.keySet().stream()
+                .filter(name -> name.matches("Table \\d+|Figure \\d+ data"))
+                .toList());
     for (Grid table : page.values()) {
       List<List<String>> sheet = sheets.get(table.label());
       assertThat(sheet).as(table.label()).hasSizeGreaterThan(table.rows().size());

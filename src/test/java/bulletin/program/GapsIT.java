@@ -59,7 +59,6 @@ class GapsIT {
     return line;
   }
 
-
   // ---- what is printed
 
   @ParameterizedTest

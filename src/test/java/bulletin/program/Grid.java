@@ -13,15 +13,17 @@ import org.jsoup.nodes.Element;
  * A table as it was read back.
  *
  * @param label such as "Table 2"
+ * @param title as in the caption, without the label and the notes
  * @param rows the header first; cells as printed
  */
-record Grid(String label, List<List<String>> rows) {
+record Grid(String label, String title, List<List<String>> rows) {
   static Grid of(Element table) {
     List<List<String>> rows =
         table.select("tr").stream()
             .map(row -> row.select("th, td").stream().map(Element::text).toList())
             .toList();
-    return new Grid(table.select("caption strong").text().replace(":", ""), rows);
+    String[] caption = table.select("caption").text().split(": ", 2);
+    return new Grid(caption[0], caption[1].replaceAll("( \\[note \\d+])+$", ""), rows);
   }
 
   List<String> header() {
