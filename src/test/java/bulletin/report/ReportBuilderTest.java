@@ -385,7 +385,7 @@ class ReportBuilderTest {
             "Pooled score test",
             "Square-and-add interval for the change in a gap",
             "Published interval",
-            "Interval for the difference of two mean scores",
+            "Interval for a group's mean score and the whole's that contains it",
             "Holm adjustment for many tests",
             "How gaps are rounded",
             "What the intervals mean");
