@@ -23,6 +23,7 @@ final class Ledger {
           Shown.RELATIVE_GAP);
   private static final Set<Shown> CHANGES =
       EnumSet.of(Shown.CHANGE, Shown.CHANGE_LOWER, Shown.CHANGE_UPPER, Shown.CHANGE_VERDICT);
+  private static final Set<Shown> RATIOS = EnumSet.of(Shown.RATIO, Shown.RELATIVE_GAP);
   private static final Set<Shown> SHARE_BOUNDS =
       EnumSet.of(Shown.PERCENT_LOWER, Shown.PERCENT_UPPER);
   private static final Set<Shown> SCORE_BOUNDS = EnumSet.of(Shown.SCORE_LOWER, Shown.SCORE_UPPER);
@@ -56,14 +57,19 @@ final class Ledger {
     if (GAPS.contains(shown)) {
       assembly.lines().gap(evaluation, key, adjustment.gap(key), adjustment.adjustedP(key));
       StandardParts.methodsOf(evaluation.gap(key)).forEach(assembly::used);
-      adjustment.method().ifPresent(assembly::used);
+      if (adjustment.adjustedP(key).isPresent()) {
+        adjustment.method().ifPresent(assembly::used);
+      }
+      if (RATIOS.contains(shown)) {
+        numeric(cell, Method.MOVER_RATIO);
+      }
     } else if (CHANGES.contains(shown)) {
       assembly.change(evaluation, key);
     } else if (shown == Shown.EARLIER_GAP) {
       evaluation.yearBefore(key).ifPresent(before -> assembly.gap(evaluation, before));
     } else if (SHARE_BOUNDS.contains(shown)) {
       assembly.lines().interval(evaluation, key);
-      assembly.used(Method.WILSON);
+      numeric(cell, Method.WILSON);
     } else {
       published(shown, key, cell);
     }
@@ -75,7 +81,14 @@ final class Ledger {
         .indicatorOf(shown)
         .ifPresent(i -> assembly.lines().figure(evaluation, of, i.column(), cell));
     if (SCORE_BOUNDS.contains(shown)) {
-      assembly.used(Method.PUBLISHED_INTERVAL);
+      numeric(cell, Method.PUBLISHED_INTERVAL);
+    }
+  }
+
+  /** What is withheld came from no method. */
+  private void numeric(Cell cell, Method method) {
+    if (cell instanceof Cell.Numeric) {
+      assembly.used(method);
     }
   }
 }
