@@ -3,6 +3,7 @@ package bulletin.report;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Method;
 import bulletin.figures.RowKey;
+import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.Measure;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the parts of one report share while it is put together: names, numbers given out, lines. */
 final class Assembly {
@@ -21,6 +23,7 @@ final class Assembly {
   private final FigureLines lines;
   private final Map<String, Evaluation> evaluations = new HashMap<>();
   private final Set<Method> methods = EnumSet.noneOf(Method.class);
+  private final Set<TimePeriod> changedPeriods = new TreeSet<>();
   private int tables;
   private int figures;
 
@@ -73,7 +76,15 @@ final class Assembly {
   void change(Evaluation evaluation, RowKey key) {
     Gap change = evaluation.change(key);
     lines.change(evaluation, key, change);
+    if (change instanceof Gap.Calculated) {
+      changedPeriods.add(key.period());
+    }
     StandardParts.methodsOf(change).forEach(this::used);
+  }
+
+  /** The periods to which a change is printed. */
+  Set<TimePeriod> changedPeriods() {
+    return changedPeriods;
   }
 
   /** A number that is printed came from this method. */

@@ -3,6 +3,7 @@ package bulletin.report;
 import bulletin.check.Finding;
 import bulletin.check.StatementCheck;
 import bulletin.figures.DataSet;
+import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
 import bulletin.report.definition.ReportDefinition.Measure;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +64,7 @@ final class DataFindings {
     assembly.footnotes().unused().forEach(this::unusedFootnote);
     absentGroups(assembly.subject()).forEach(findings::add);
     definition.measures().forEach(measure -> checkIntervals(assembly, measure));
+    statusOfChanges(assembly).ifPresent(findings::add);
   }
 
   private void unusedFootnote(FootnoteSpec note) {
@@ -96,6 +99,40 @@ final class DataFindings {
                     "no row has the option \"" + option + "\"",
                     "one of the groups that report.yaml compares",
                     "Its figures are shown as [x]. Correct compare: in report.yaml, or the data."));
+  }
+
+  /** A change between figures of different status is no like for like: it is said once. */
+  private Optional<Finding> statusOfChanges(Assembly assembly) {
+    Map<TimePeriod, Set<String>> versions = assembly.subject().versions();
+    return assembly.changedPeriods().stream()
+        .filter(later -> differs(versions, later))
+        .findFirst()
+        .map(
+            later ->
+                new Finding(
+                    "status-of-changes",
+                    Finding.Severity.NOTE,
+                    data.info().file() + ", column " + Subject.VERSION,
+                    later.label()
+                        + " is "
+                        + String.join(", ", versions.getOrDefault(later, Set.of()))
+                        + " and the year before is "
+                        + String.join(", ", before(versions, later)),
+                    "figures of one status on both sides of a change",
+                    "Read changes to " + later.label() + " with this in mind."));
+  }
+
+  private static boolean differs(Map<TimePeriod, Set<String>> versions, TimePeriod later) {
+    Set<String> before = before(versions, later);
+    return !before.isEmpty() && !before.equals(versions.getOrDefault(later, before));
+  }
+
+  private static Set<String> before(Map<TimePeriod, Set<String>> versions, TimePeriod later) {
+    return versions.entrySet().stream()
+        .filter(e -> e.getKey().startYear() + 1 == later.startYear())
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(Set.of());
   }
 
   private void checkIntervals(Assembly assembly, Measure measure) {

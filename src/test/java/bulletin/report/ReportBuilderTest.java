@@ -384,6 +384,7 @@ class ReportBuilderTest {
             "Newcombe interval for a group and the whole that contains it",
             "Pooled score test",
             "Square-and-add interval for the change in a gap",
+            "Square-and-add interval for a ratio of shares",
             "Published interval",
             "Interval for a group's mean score and the whole's that contains it",
             "Holm adjustment for many tests",
