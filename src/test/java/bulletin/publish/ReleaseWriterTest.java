@@ -117,7 +117,7 @@ class ReleaseWriterTest {
     assertThat(manifest.get("data_set").get("sha256").stringValue())
         .isEqualTo(Hashes.of(FOLDER.resolve("sample.csv")));
     assertThat(manifest.get("data_set").get("rows").longValue()).isEqualTo(43);
-    assertThat(manifest.get("findings")).hasSize(2);
+    assertThat(manifest.get("findings")).hasSize(3);
     assertThat(manifest.get("inputs").get(0).get("name").stringValue()).isEqualTo("sample.csv");
   }
 

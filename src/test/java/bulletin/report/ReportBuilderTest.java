@@ -206,7 +206,14 @@ class ReportBuilderTest {
                 "footnote unused",
                 "it attaches to [period:201011], which the report does not show",
                 "a place that the report shows",
-                "Correct at: in report.yaml, or take the footnote out."));
+                "Correct at: in report.yaml, or take the footnote out."),
+            new FindingNote(
+                "status-of-changes",
+                "note",
+                "sample.csv, column version",
+                "2024/25 is Provisional and the year before is Revised",
+                "figures of one status on both sides of a change",
+                "Read changes to 2024/25 with this in mind."));
   }
 
   @Test
