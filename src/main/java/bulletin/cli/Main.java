@@ -17,7 +17,12 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
-    subcommands = {BuildCommand.class, GapsCommand.class, ReportsCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      GapsCommand.class,
+      ReportsCommand.class,
+      VerifyCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -25,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
       "  bulletin reports                   the reports that can be built",
+      "  bulletin verify FILE...            what is not accessible in files",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })
