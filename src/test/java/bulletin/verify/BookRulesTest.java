@@ -132,8 +132,11 @@ class BookRulesTest {
   void failure_says_where_what_and_what_was_wanted(@TempDir Path scratch) throws Exception {
     Path spoiled =
         Spoiled.zip(
-            whole("xlsx"), "xl/tables/table1.xml", "displayName=\"contents\"",
-            "displayName=\"KS2\"", scratch);
+            whole("xlsx"),
+            "xl/tables/table1.xml",
+            "displayName=\"contents\"",
+            "displayName=\"KS2\"",
+            scratch);
 
     assertThat(Judge.of(spoiled).failures())
         .singleElement()

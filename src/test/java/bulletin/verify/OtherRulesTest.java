@@ -110,8 +110,7 @@ class OtherRulesTest {
           """)
   void spoiled_page_breaks_one_rule(
       String pattern, String replacement, String said, @TempDir Path scratch) throws Exception {
-    assertThat(
-            Judge.of(Spoiled.text(PAGE, ".html", pattern, replacement, scratch)).failures())
+    assertThat(Judge.of(Spoiled.text(PAGE, ".html", pattern, replacement, scratch)).failures())
         .singleElement()
         .hasToString(said);
   }
@@ -135,8 +134,7 @@ class OtherRulesTest {
           """)
   void spoiled_chart_breaks_one_rule(
       String pattern, String replacement, String rule, @TempDir Path scratch) throws Exception {
-    assertThat(
-            broken(Spoiled.text(Svg.of(CHART), ".svg", pattern, replacement, scratch)))
+    assertThat(broken(Spoiled.text(Svg.of(CHART), ".svg", pattern, replacement, scratch)))
         .containsExactly(rule);
   }
 
@@ -156,8 +154,8 @@ class OtherRulesTest {
 
   @ParameterizedTest
   @MethodSource("pdfs")
-  void spoiled_pdf_breaks_one_rule(
-      String rule, Consumer<PDDocument> spoil, @TempDir Path scratch) throws Exception {
+  void spoiled_pdf_breaks_one_rule(String rule, Consumer<PDDocument> spoil, @TempDir Path scratch)
+      throws Exception {
     Path file = scratch.resolve("spoiled.pdf");
     try (PDDocument pdf = Loader.loadPDF(folder.resolve("whole.pdf").toFile())) {
       spoil.accept(pdf);
@@ -220,8 +218,7 @@ class OtherRulesTest {
     each(type, node, element -> element.setStructureType(other));
   }
 
-  private static void each(
-      String type, PDStructureNode node, Consumer<PDStructureElement> change) {
+  private static void each(String type, PDStructureNode node, Consumer<PDStructureElement> change) {
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         each(type, element, change);
