@@ -17,7 +17,13 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
-    subcommands = {BuildCommand.class, GapsCommand.class, ReportsCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      GapsCommand.class,
+      ReportsCommand.class,
+      DataCommand.class,
+      UpdateCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -25,6 +31,9 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
       "  bulletin reports                   the reports that can be built",
+      "  bulletin build REPORT --source ees from the publisher's API",
+      "  bulletin update REPORT             what newer versions of its data change",
+      "  bulletin data search WORDS         the publisher's data sets",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })
