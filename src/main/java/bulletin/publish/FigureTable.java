@@ -11,9 +11,20 @@ import java.util.stream.Collectors;
 
 /** Figures, gaps and changes, each with its method and where it came from, as files hold them. */
 public final class FigureTable {
-  /** Columns of words: in these a leading {@code = + - @} could be taken for a formula. */
-  private static final Set<String> WORDS =
-      Set.of("location", "breakdown", "group", "comparator", "verdict", "reason");
+  /** Columns of numbers; in all others a leading {@code = + - @} could be taken for a formula. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "value",
+          "interval_lower",
+          "interval_upper",
+          "p_value",
+          "p_adjusted",
+          "ratio",
+          "ratio_lower",
+          "ratio_upper",
+          "rounding_lower",
+          "rounding_upper",
+          "source_line");
 
   private FigureTable() {}
 
@@ -48,7 +59,7 @@ public final class FigureTable {
   }
 
   private static String field(String column, String value) {
-    String safe = WORDS.contains(column) ? inert(value) : value;
+    String safe = NUMBERS.contains(column) ? value : inert(value);
     boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

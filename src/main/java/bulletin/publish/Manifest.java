@@ -34,7 +34,7 @@ final class Manifest {
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
     manifest.put("outputs", outputs(folder));
-    return JSON.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
+    return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
   }
 
   private static Map<String, Object> dataSet(Provenance provenance) {

@@ -203,13 +203,18 @@ public record ReportDefinition(
       Place place)
       implements Measure {}
 
-  /** A score with its published interval. */
+  /**
+   * A score with its published interval.
+   *
+   * @param total the indicator that adds up all scores, against which they are checked
+   */
   public record Score(
       String id,
       String label,
       String sentence,
       boolean sameChildren,
       String pupils,
+      Optional<String> total,
       String score,
       String lower,
       String upper,

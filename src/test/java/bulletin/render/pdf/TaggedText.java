@@ -19,7 +19,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a PDF as a screen reader does: along the structure tree, not over the pages. */
-final class TaggedText {
+public final class TaggedText {
 
   private final Map<COSDictionary, Map<Integer, String>> byPage = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
@@ -38,7 +38,7 @@ final class TaggedText {
   }
 
   /** All text of the tree but that in figures, in order and without parting. */
-  static String text(PDDocument pdf) throws IOException {
+  public static String text(PDDocument pdf) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String line : outline(pdf)) {
       int colon = line.indexOf(": ");
