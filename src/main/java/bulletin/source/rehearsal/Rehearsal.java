@@ -18,6 +18,9 @@ public record Rehearsal(
   /** What the data set is called. */
   public record About(String title, String summary, String publication) {}
 
+  /** What a client sends as its preview token to see drafts. */
+  public static final String PREVIEW_TOKEN = "00000000-0000-4000-8000-00000000000d";
+
   /** The id of the one publication. */
   static final String PUBLICATION = "00000000-0000-4000-8000-000000000001";
 }

@@ -433,7 +433,31 @@ class SurprisesTest {
   }
 
   @Test
-  void s6_preview_token_is_sent_everywhere_and_said_nowhere() {
+  void s6_preview_token_opens_a_draft_for_meta_query_and_csv() throws Exception {
+    Rehearsed draft =
+        versions(
+            "Published",
+            edition("1.0", "Major", "Published", csv),
+            edition("1.1", "Minor", "Draft", csv));
+    Version version = new Version(1, 1, 0);
+    EesClient open =
+        draft.client(
+            Optional.of(bulletin.source.rehearsal.Rehearsal.PREVIEW_TOKEN),
+            Limits.USUAL,
+            Timeouts.USUAL);
+
+    Meta meta = open.meta(ID, version);
+    assertThat(open.query(ID, version, QueryResolver.resolve(Query.ALL, meta), 10, false).rows())
+        .hasSize(6);
+    assertThat(open.csv(ID, version, folder).bytes()).isPositive();
+    assertThat(open.versions(ID)).hasSize(2);
+    assertThat(open.resolve(ID, VersionPattern.ANY).version()).isEqualTo(FIRST);
+    assertThatThrownBy(() -> draft.client.meta(ID, version)).isInstanceOf(EesRefusal.class);
+    assertThatThrownBy(() -> draft.client.csv(ID, version, folder)).isInstanceOf(EesRefusal.class);
+  }
+
+  @Test
+  void s6_preview_token_is_said_nowhere() {
     String token = "11111111-2222-4333-8444-555555555555";
     EesClient secret = rehearsed.client(Optional.of(token), Limits.USUAL, Timeouts.USUAL);
     rehearsed.server.then(new Mishap.Status(403, Map.of(), ""));
