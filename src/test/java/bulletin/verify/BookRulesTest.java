@@ -67,7 +67,7 @@ class BookRulesTest {
           xl/tables/table1.xml | ref="A4:B15" | ref="A4:B16" | T10 T11
           xl/worksheets/sheet2.xml | <sheetView( [^>]*)/?>(<selection) | <sheetView$1><pane state="frozen"/>$2 | T12
           xl/worksheets/sheet6.xml | <row r="9" | <row hidden="1" r="9" | T13
-          xl/worksheets/sheet6.xml | (s="\\d+")><v>12345.0</v> | $1 t="str"><v>12345</v> | N1
+          xl/worksheets/sheet6.xml | t="n"( s="\\d+")?><v>12345.0</v> | t="str"$1><v>12345</v> | N1
           xl/sharedStrings.xml | >\\[c]< | >c< | N2
           xl/sharedStrings.xml | >\\[note 3]< | >[note 4]< | N3
           xl/styles.xml | <font> | <font><vertAlign val="superscript"/> | N4
