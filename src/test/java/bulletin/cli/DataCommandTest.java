@@ -58,9 +58,7 @@ class DataCommandTest {
     server =
         RehearsalServer.start(
             rehearsal,
-            List.of(
-                Edition.first(csv),
-                new Edition("1.1", "Minor", "Withdrawn", csv, "{}")),
+            List.of(Edition.first(csv), new Edition("1.1", "Minor", "Withdrawn", csv, "{}")),
             0);
   }
 
@@ -128,25 +126,43 @@ class DataCommandTest {
             2024/25  NAT    England   Girls       c
             """);
     assertThat(run("data", "query", ID, "--where", "sex=Boys, \"all\"", "--format", "csv").out())
-        .isEqualTo("period,level,location,sex,pupils\n2024/25,NAT,England,\"Boys, \"\"all\"\"\",12\n");
+        .isEqualTo(
+            "period,level,location,sex,pupils\n2024/25,NAT,England,\"Boys, \"\"all\"\"\",12\n");
     assertThat(run("data", "query", ID, "--where", "sex=Boys, \"all\"", "--format", "json").out())
         .isEqualTo(
             "[\n  {\"period\": \"2024/25\", \"level\": \"NAT\", \"location\": \"England\", \"sex\": \"Boys, \\\"all\\\"\", \"pupils\": \"12\"}\n]\n");
   }
 
   @ParameterizedTest
-  @CsvSource({"curl, curl --silent", "python, import json", "r, library(httr2)", "url, http://127.0.0.1"})
+  @CsvSource({
+    "curl, curl --silent",
+    "python, import json",
+    "r, library(httr2)",
+    "url, http://127.0.0.1"
+  })
   void request_is_shown_and_not_sent(String as, String start) {
     Said said = run("data", "query", ID, "--where", "sex=Girls", "--show-request", as);
 
-    assertThat(said.out()).startsWith(start).contains("/data-sets/" + ID + "/query?dataSetVersion=1.0");
+    assertThat(said.out())
+        .startsWith(start)
+        .contains("/data-sets/" + ID + "/query?dataSetVersion=1.0");
     assertThat(server.requests()).noneMatch(request -> request.contains("/query"));
   }
 
   @Test
   void dry_run_names_everything_that_does_not_fit() {
     Said said =
-        run("data", "query", ID, "--where", "sex=Girl", "--where", "age=4", "--indicator", "pupil", "--dry-run");
+        run(
+            "data",
+            "query",
+            ID,
+            "--where",
+            "sex=Girl",
+            "--where",
+            "age=4",
+            "--indicator",
+            "pupil",
+            "--dry-run");
 
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.err())
@@ -171,9 +187,11 @@ class DataCommandTest {
 
   @Test
   void page_of_the_data_set_and_its_meta_are_shown() {
-    assertThat(run("data", "show", ID).out()).contains("title", "Pupils by sex.", "2023/24 to 2024/25");
+    assertThat(run("data", "show", ID).out())
+        .contains("title", "Pupils by sex.", "2023/24 to 2024/25");
     assertThat(run("data", "meta", ID, "--format", "csv").out())
-        .startsWith("kind,column,label,unit or code,id\nindicator,pupils,pupils,,dP0Zw\nfilter,sex,sex,,dP0Zw\n");
+        .startsWith(
+            "kind,column,label,unit or code,id\nindicator,pupils,pupils,,dP0Zw\nfilter,sex,sex,,dP0Zw\n");
     assertThat(run("data", "changes", ID).out()).isEqualTo("Nothing.\n");
   }
 

@@ -261,8 +261,8 @@ final class Routes {
     return known;
   }
 
-  private Reply versions(
-      List<String> parts, Request request, Map<String, List<String>> parameters) throws Fault {
+  private Reply versions(List<String> parts, Request request, Map<String, List<String>> parameters)
+      throws Fault {
     requireOpenList(parts);
     if (parts.size() == 3) {
       allow(parameters, PAGING);
@@ -352,7 +352,8 @@ final class Routes {
     return find(version, e -> !closed.contains(e.status()));
   }
 
-  private Reply meta(Request request, Map<String, List<String>> parameters) throws Fault, BadInput, IOException {
+  private Reply meta(Request request, Map<String, List<String>> parameters)
+      throws Fault, BadInput, IOException {
     allow(parameters, Set.of("dataSetVersion", "types"));
     Set<String> types = new LinkedHashSet<>();
     parameters.getOrDefault("types", List.of()).forEach(t -> types.addAll(List.of(t.split(","))));
