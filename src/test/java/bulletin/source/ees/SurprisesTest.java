@@ -405,6 +405,17 @@ class SurprisesTest {
   }
 
   @Test
+  void s6_superseded_data_set_names_what_takes_its_place() {
+    Optional<String> other = Optional.of("another");
+
+    assertThat(new DataSetSummary(ID, "", "", "Published", other, Optional.empty()).notice())
+        .hasValue("The data set is superseded by another.");
+    assertThat(new DataSetSummary(ID, "", "", "Withdrawn", other, Optional.empty()).notice())
+        .hasValue(
+            "The data set is withdrawn: the publisher asks that its figures are not used; it is superseded by another.");
+  }
+
+  @Test
   void s6_patch_history_is_asked_of_patches_only() throws Exception {
     Rehearsed patched =
         versions(
