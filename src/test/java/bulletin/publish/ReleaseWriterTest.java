@@ -83,8 +83,19 @@ class ReleaseWriterTest {
             "figures.csv",
             "manifest.json",
             "report.html",
+            "report.ods",
             "report.pdf",
-            "report.xlsx");
+            "report.xlsx",
+            "tables/by-type-data.csv",
+            "tables/by-year.csv",
+            "tables/changes.csv",
+            "tables/gaps.csv",
+            "tables/index-data.csv",
+            "tables/index.csv",
+            "tables/over-time-data.csv",
+            "tables/preview.csv",
+            "tables/regions.csv",
+            "tables/variables.csv");
     assertThat(Files.readString(release.resolve("report.html")))
         .contains("Persistent absence of boarders")
         .contains("Every figure in this report is invented. Do not quote any of them.")
