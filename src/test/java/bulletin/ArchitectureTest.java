@@ -76,6 +76,12 @@ class ArchitectureTest {
         room("figures", List.of()),
         room("source", List.of()),
         room("source.csv", List.of("figures", "source"), "de.siegmar.fastcsv.."),
+        room("source.ees", List.of("figures", "source"), "tools.jackson.."),
+        room(
+            "source.rehearsal",
+            List.of("figures", "source", "source.csv"),
+            "tools.jackson..",
+            "com.sun.net.httpserver.."),
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
         room("report.model", List.of("figures")),

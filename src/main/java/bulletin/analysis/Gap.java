@@ -87,16 +87,19 @@ public sealed interface Gap {
     private static final double FINE = 0.25;
     private static final double WHOLE = 1;
 
+    /** Two whole percentages leave one point either way, which binary arithmetic may overshoot. */
+    private static final double LAST_BITS = 1e-9;
+
     /**
      * How many decimals rounding leaves: 1 when the range reaches at most 0.25 either way, 0 when
      * at most 1, otherwise empty: rounding is too coarse to print the gap. For percentage points.
      */
     public OptionalInt decimals() {
       double reach = roundingRange.width() / 2;
-      if (reach <= FINE) {
+      if (reach <= FINE + LAST_BITS) {
         return OptionalInt.of(1);
       }
-      return reach <= WHOLE ? OptionalInt.of(0) : OptionalInt.empty();
+      return reach <= WHOLE + LAST_BITS ? OptionalInt.of(0) : OptionalInt.empty();
     }
   }
 

@@ -34,38 +34,28 @@ record Draft(
     Path folder = Home.report(options.templates(), options.report());
     ReportDefinition definition = DefinitionReader.read(folder);
     steps.begin("Reading the data");
-    Path file = dataFile(options, folder, definition);
+    DataFile data = DataFile.of(options, folder, definition);
     DataLayout layout = Layouts.layout(definition);
-    DataSet figures = CsvSource.read(file, layout);
+    DataSet figures = CsvSource.read(data.file(), layout);
+    definition = data.exact(figures.info().sha256());
     steps.begin("Working out gaps");
-    Report report =
-        ReportBuilder.build(
-            definition,
-            figures,
-            wording(options.templates(), folder),
-            options.data().isPresent() ? Optional.empty() : definition.data().illustrative());
-    return new Draft(folder, file, definition, figures, report);
+    Report report = report(options, folder, definition, figures);
+    return new Draft(folder, data.file(), definition, figures, report);
+  }
+
+  /** The report of figures that were read already. */
+  static Report report(
+      ReportOptions options, Path folder, ReportDefinition definition, DataSet figures)
+      throws Exception {
+    return ReportBuilder.build(
+        definition,
+        figures,
+        wording(options.templates(), folder),
+        options.isReal() ? Optional.empty() : definition.data().illustrative());
   }
 
   private static Wording wording(Path templates, Path folder) throws IOException {
     return Wording.of(
         List.of(templates.resolve("shared").resolve(WORDING), folder.resolve(WORDING)));
-  }
-
-  private static Path dataFile(ReportOptions options, Path folder, ReportDefinition definition)
-      throws BadUsage {
-    if (options.data().isPresent()) {
-      return options.data().get();
-    }
-    String sample =
-        definition
-            .data()
-            .sample()
-            .orElseThrow(
-                () ->
-                    new BadUsage(
-                        "the report \"%s\" has no sample. Give its data: bulletin build %s --data FILE."
-                            .formatted(definition.id(), definition.id())));
-    return folder.resolve(sample);
   }
 }

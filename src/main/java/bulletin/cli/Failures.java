@@ -7,6 +7,8 @@ import bulletin.report.ReportProblem;
 import bulletin.report.definition.DefinitionError;
 import bulletin.report.definition.DefinitionErrors;
 import bulletin.source.BadInput;
+import bulletin.source.ees.EesProblem;
+import bulletin.source.ees.EesTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -77,6 +79,7 @@ final class Failures {
   private static boolean isExpected(Exception failure) {
     return failure instanceof BadInput
         || failure instanceof BadUsage
+        || failure instanceof EesProblem
         || failure instanceof TemplateError
         || failure instanceof WorkbookError
         || failure instanceof ReportProblem
@@ -96,7 +99,9 @@ final class Failures {
   }
 
   private static int code(Exception failure) {
-    return failure instanceof IOException || failure instanceof UncheckedIOException
+    return failure instanceof IOException
+            || failure instanceof UncheckedIOException
+            || failure instanceof EesTrouble
         ? Exit.OUTSIDE_TROUBLE
         : Exit.BAD_INPUT;
   }

@@ -3,6 +3,8 @@ package bulletin.cli;
 import bulletin.report.model.FigureLine;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ final class GapTable {
   private static final List<String> HEADS =
       List.of(
           "kind",
+          "measure",
           "period",
           "breakdown",
           "group",
@@ -31,7 +34,7 @@ final class GapTable {
   static void print(List<FigureLine> gaps, Writer out) throws IOException {
     List<List<String>> rows = gaps.stream().map(line -> row(line.values())).toList();
     int[] widths = widths(rows);
-    boolean terminal = Boolean.getBoolean("bulletin.terminal");
+    boolean terminal = Boolean.getBoolean("bulletin.colour");
     out.write((terminal ? "\u001b[1m" : "") + line(HEADS, widths) + (terminal ? "\u001b[0m" : ""));
     out.write('\n');
     for (List<String> row : rows) {
@@ -104,6 +107,6 @@ final class GapTable {
     return Optional.of(
         text.startsWith("<")
             ? text
-            : String.format("%." + decimals + "f", Double.parseDouble(text)));
+            : new BigDecimal(text).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 }

@@ -3,6 +3,7 @@ package bulletin.cli;
 import bulletin.publish.Hashes;
 import bulletin.publish.InputFile;
 import bulletin.publish.Provenance;
+import bulletin.source.ees.Lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +59,16 @@ final class Inputs {
     return files;
   }
 
-  /** The sample stands among the inputs as data, when it is used; a README changes nothing. */
+  /** The data file stands among the inputs for the lock that names it; a README changes nothing. */
   private static boolean counts(Path file) {
     String name = file.getFileName().toString();
-    return !name.endsWith(".csv") && !name.endsWith(".md");
+    return !name.endsWith(".csv") && !name.endsWith(".md") && !name.equals(Lock.FILE);
   }
 
   private static String command(Draft draft, ReportOptions options) {
     return "bulletin build "
         + draft.definition().id()
-        + options.data().map(file -> " --data " + file.getFileName()).orElse("");
+        + options.data().map(file -> " --data " + file.getFileName()).orElse("")
+        + (options.source().isApi() ? options.source().typed() : "");
   }
 }

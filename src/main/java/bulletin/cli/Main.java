@@ -21,7 +21,9 @@ import picocli.CommandLine.IVersionProvider;
       BuildCommand.class,
       GapsCommand.class,
       ReportsCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      DataCommand.class,
+      UpdateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -31,6 +33,9 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build REPORT --data FILE  a report's release from a data file",
       "  bulletin reports                   the reports that can be built",
       "  bulletin verify FILE...            what is not accessible in files",
+      "  bulletin build REPORT --source ees from the publisher's API",
+      "  bulletin update REPORT             what newer versions of its data change",
+      "  bulletin data search WORDS         the publisher's data sets",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })

@@ -3,6 +3,7 @@ package bulletin.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,17 @@ final class ReportOptions {
       paramLabel = "DIR",
       description = "The folder of report folders. Default: report-templates.")
   private Optional<Path> templatesFolder = Optional.empty();
+
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  SourceOptions source() {
+    return source;
+  }
+
+  /** Whether the data are the publisher's own and not the report's sample. */
+  boolean isReal() {
+    return data.isPresent() || source.isApi();
+  }
 
   Path templates() {
     return Home.templates(templatesFolder);

@@ -11,9 +11,20 @@ import java.util.stream.Collectors;
 
 /** Figures, gaps and changes, each with its method and where it came from, as files hold them. */
 public final class FigureTable {
-  /** Columns of words: in these a leading {@code = + - @} could be taken for a formula. */
-  private static final Set<String> WORDS =
-      Set.of("location", "breakdown", "group", "comparator", "verdict", "reason");
+  /** Columns of numbers; in all others a leading {@code = + - @} could be taken for a formula. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "value",
+          "interval_lower",
+          "interval_upper",
+          "p_value",
+          "p_adjusted",
+          "ratio",
+          "ratio_lower",
+          "ratio_upper",
+          "rounding_lower",
+          "rounding_upper",
+          "source_line");
 
   private FigureTable() {}
 
@@ -33,7 +44,7 @@ public final class FigureTable {
   /** Writes an array of objects, in the order and with the names of the CSV; no empty values. */
   public static void json(List<FigureLine> lines, Writer out) throws IOException {
     List<Map<String, String>> objects = lines.stream().map(FigureTable::object).toList();
-    out.write(Manifest.JSON.writeValueAsString(objects).replaceAll("\\r\\n?", "\n") + "\n");
+    out.write(Manifest.JSON.writeValueAsString(objects).replace("\r\n", "\n") + "\n");
   }
 
   private static Map<String, String> object(FigureLine line) {
@@ -48,7 +59,7 @@ public final class FigureTable {
   }
 
   private static String field(String column, String value) {
-    return quoted(WORDS.contains(column) ? inert(value) : value);
+    return quoted(NUMBERS.contains(column) ? value : inert(value));
   }
 
   /** In quotes, when it holds what parts fields or lines. */

@@ -39,7 +39,7 @@ final class Manifest {
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
-    return JSON.writeValueAsString(manifest).replaceAll("\\r\\n?", "\n") + "\n";
+    return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
   }
 
   private static Map<String, Object> dataSet(Provenance provenance) {

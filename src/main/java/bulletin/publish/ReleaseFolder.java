@@ -23,9 +23,16 @@ final class ReleaseFolder {
    * The folder {@code output/<report>/<release>}.
    *
    * @param release the release's name in words
+   * @throws IOException when the name holds no letter a to z and no digit to name a folder by
    */
-  ReleaseFolder(Path output, String report, String release) {
+  ReleaseFolder(Path output, String report, String release) throws IOException {
     String slug = slug(release);
+    if (slug.isEmpty()) {
+      throw new IOException(
+          "The release's name \""
+              + release
+              + "\" holds no letter a to z and no digit to name its folder by");
+    }
     this.folder = output.resolve(report).resolve(slug);
     this.aside = output.resolve(report).resolve("." + slug + ".new");
     this.replaced = output.resolve(report).resolve("." + slug + ".old");
@@ -80,7 +87,7 @@ final class ReleaseFolder {
     }
   }
 
-  /** A run that was killed between the two renames left the old release under its other name. */
+  /** A run that stopped between the two renames left the old release under its other name. */
   private void recover() throws IOException {
     if (Files.exists(replaced) && !Files.exists(folder)) {
       Files.move(replaced, folder);
@@ -92,7 +99,12 @@ final class ReleaseFolder {
     if (Files.exists(folder)) {
       Files.move(folder, replaced);
     }
-    Files.move(aside, folder);
+    try {
+      Files.move(aside, folder);
+    } catch (IOException e) {
+      recover();
+      throw e;
+    }
     delete(replaced);
   }
 

@@ -2,18 +2,19 @@ package bulletin.report;
 
 import bulletin.analysis.Gap;
 import bulletin.analysis.Interval;
+import bulletin.analysis.Ratio;
 import bulletin.analysis.Verdict;
 import bulletin.figures.Figure;
 import bulletin.figures.Indicator;
 import bulletin.figures.RowKey;
 import bulletin.figures.Shorthand;
-import bulletin.figures.Unit;
 import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.definition.Shown;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Table.Kind;
 import bulletin.report.model.Trace;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -173,7 +174,7 @@ final class Cells {
     };
   }
 
-  private Cell gap(RowKey key, Gap gap, Function<ShownGap, java.math.BigDecimal> part) {
+  private Cell gap(RowKey key, Gap gap, Function<ShownGap, BigDecimal> part) {
     return ofGap(
         key,
         gap,
@@ -233,15 +234,17 @@ final class Cells {
                 : new Cell.Withheld(Shorthand.UNRELIABLE, reason(g), trace(key)));
   }
 
-  private Cell ratio(RowKey key, Function<bulletin.analysis.Ratio, Cell> cell) {
+  private Cell ratio(RowKey key, Function<Ratio, Cell> cell) {
     return ofGap(
         key,
         gaps.apply(key),
         g ->
-            g.ratio()
-                .map(cell)
-                .orElseGet(
-                    () -> new Cell.Withheld(Shorthand.NOT_APPLICABLE, "no ratio", trace(key))));
+            ShownGap.of(g).isEmpty()
+                ? tooCoarse(key)
+                : g.ratio()
+                    .map(cell)
+                    .orElseGet(
+                        () -> new Cell.Withheld(Shorthand.NOT_APPLICABLE, "no ratio", trace(key))));
   }
 
   private Cell earlierGap(RowKey key) {
@@ -281,23 +284,5 @@ final class Cells {
       case Verdict.Borderline borderline -> claims.verdict(borderline);
       case Verdict.NotTested not -> claims.verdict(not);
     };
-  }
-
-  /** The unit of what is shown, for figures.csv. */
-  String unit(Shown shown) {
-    return switch (shown) {
-      case GAP, GAP_LOWER, GAP_UPPER, GAP_WORDS, GAP_ROUNDING_LOW, GAP_ROUNDING_HIGH ->
-          evaluation.measure() instanceof Score ? "" : Unit.PERCENTAGE_POINTS.symbol();
-      case EARLIER_GAP, CHANGE, CHANGE_LOWER, CHANGE_UPPER ->
-          evaluation.measure() instanceof Score ? "" : Unit.PERCENTAGE_POINTS.symbol();
-      case PERCENT_LOWER, PERCENT_UPPER, RELATIVE_GAP -> Unit.PERCENT.symbol();
-      case P, VERDICT, CHANGE_VERDICT, SCORE_VERDICT, RATIO -> "";
-      case DENOMINATOR, NUMERATOR, PERCENT, COMPARATOR_PERCENT -> indicatorUnit(shown);
-      case PUPILS, SCORE, SCORE_LOWER, SCORE_UPPER, COMPARATOR_SCORE -> indicatorUnit(shown);
-    };
-  }
-
-  private String indicatorUnit(Shown shown) {
-    return indicatorOf(shown).map(i -> i.unit().symbol()).orElse("");
   }
 }

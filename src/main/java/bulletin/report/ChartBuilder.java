@@ -2,10 +2,10 @@ package bulletin.report;
 
 import bulletin.figures.RowKey;
 import bulletin.figures.TimePeriod;
+import bulletin.report.definition.ReportDefinition.Adjust;
 import bulletin.report.definition.ReportDefinition.AxisSpec;
 import bulletin.report.definition.ReportDefinition.Break;
 import bulletin.report.definition.ReportDefinition.ChartSpec;
-import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.definition.Shown;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
@@ -31,6 +31,7 @@ final class ChartBuilder {
   private final Evaluation evaluation;
   private final Selection selection;
   private final Cells cells;
+  private final Ledger ledger;
   private final Wording wording;
   private final List<RowKey> categories;
   private final List<RowKey> series;
@@ -42,6 +43,8 @@ final class ChartBuilder {
     this.evaluation = assembly.evaluation(spec.measure());
     this.selection = new Selection(evaluation, Selection.Scope.of(spec));
     this.cells = new Cells(evaluation, assembly.claims(), wording, evaluation::gap);
+    this.ledger =
+        new Ledger(assembly, evaluation, cells, new Adjustment(evaluation, List.of(), Adjust.NONE));
     this.categories = selection.along(List.of(spec.categories()));
     this.series = selection.along(List.of(spec.series()));
   }
@@ -109,28 +112,27 @@ final class ChartBuilder {
 
   private Cell point(Shown shown, RowKey key) {
     Cell cell = cells.cell(shown, key);
-    cells
-        .indicatorOf(shown)
-        .ifPresent(i -> assembly.lines().figure(evaluation, key, i.column(), cell));
+    ledger.enter(shown, key, cell);
     return cell;
   }
 
   private IntervalSeries intervalSeries(RowKey of) {
-    boolean score = evaluation.measure() instanceof Score;
-    Shown lower = score ? Shown.SCORE_LOWER : Shown.GAP_LOWER;
-    Shown upper = score ? Shown.SCORE_UPPER : Shown.GAP_UPPER;
     return new IntervalSeries(
-        selection.label(of, spec.series()),
-        points(of).map(key -> interval(key, lower, upper)).toList());
+        selection.label(of, spec.series()), points(of).map(this::interval).toList());
   }
 
   /** All three or none: a value whose interval is not shown is drawn by neither. */
-  private IntervalPoint interval(RowKey key, Shown lower, Shown upper) {
-    List<Cell> three = Stream.of(shown(), lower, upper).map(shown -> point(shown, key)).toList();
+  private IntervalPoint interval(RowKey key) {
+    List<Cell> three =
+        Stream.of(shown(), bound("_lower"), bound("_upper")).map(s -> point(s, key)).toList();
     Optional<Cell> withheld = three.stream().filter(c -> c instanceof Cell.Withheld).findFirst();
     return withheld
         .map(c -> new IntervalPoint(c, c, c))
         .orElseGet(() -> new IntervalPoint(three.get(0), three.get(1), three.get(2)));
+  }
+
+  private Shown bound(String end) {
+    return Shown.of(spec.value() + end).orElseThrow();
   }
 
   private List<String> names() {
@@ -211,7 +213,7 @@ final class ChartBuilder {
     return new Chart.Text(
         spec.id(),
         label,
-        spec.headline(),
+        filled(spec.headline(), "headline"),
         subtitle(),
         alt,
         notes,
@@ -219,14 +221,18 @@ final class ChartBuilder {
   }
 
   private String subtitle() {
+    return filled(spec.subtitle(), "subtitle");
+  }
+
+  private String filled(String text, String key) {
     return Wording.fill(
-        spec.subtitle(),
+        text,
         Map.of(
             "geography",
             assembly.definition().release().geography(),
             "periods",
             selection.periodsInWords()),
-        "report.yaml, subtitle of chart " + spec.id());
+        "report.yaml, " + key + " of chart " + spec.id());
   }
 
   /** The places of footnotes that the chart as a whole stands for. */

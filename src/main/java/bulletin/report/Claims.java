@@ -47,7 +47,8 @@ final class Claims {
     if (gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)) {
       said = wording.say("verdict.depends_on_rounding", Map.of("verdict", said));
     }
-    if (gap.flags().contains(Flag.SMALL_NUMBERS)) {
+    boolean tested = !(gap.verdict() instanceof Verdict.NotTested);
+    if (tested && gap.flags().contains(Flag.SMALL_NUMBERS)) {
       said = wording.say("verdict.small_numbers", Map.of("verdict", said));
     }
     return said;
@@ -139,9 +140,9 @@ final class Claims {
 
   private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("gap", Numbers.text(shown.value()));
-    values.put(
-        "size", (shown.about() ? wording.say("about") : "") + Numbers.text(shown.value().abs()));
+    String about = shown.about() ? wording.say("about") : "";
+    values.put("gap", about + Numbers.text(shown.value()));
+    values.put("size", about + Numbers.text(shown.value().abs()));
     boolean signed = shown.undirected();
     values.put(
         "allowing",

@@ -19,6 +19,7 @@ import bulletin.figures.Origin;
 import bulletin.figures.RowKey;
 import bulletin.figures.Shorthand;
 import bulletin.figures.TimePeriod;
+import bulletin.figures.Unit;
 import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Score;
@@ -116,7 +117,7 @@ final class Evaluation {
 
   /** The cells that a gap was worked out from. */
   Trace.Worked worked(String formula, RowKey... keys) {
-    return new Trace.Worked(formula, Stream.of(keys).flatMap(this::origins).toList());
+    return new Trace.Worked(formula, Stream.of(keys).distinct().flatMap(this::origins).toList());
   }
 
   private Stream<Origin> origins(RowKey key) {
@@ -131,6 +132,14 @@ final class Evaluation {
         .filter(i -> i.column().equals(column))
         .findFirst()
         .orElseThrow(() -> new ReportProblem("The data have no indicator \"" + column + "\"."));
+  }
+
+  /** The unit of a gap: {@code pp}, or the unit of the score. */
+  String gapUnit() {
+    return switch (measure) {
+      case Percentage percentage -> Unit.PERCENTAGE_POINTS.symbol();
+      case Score score -> indicator(score.score()).unit().symbol();
+    };
   }
 
   /** The 95% interval of one percentage, in percent. */
@@ -160,7 +169,7 @@ final class Evaluation {
     return switch (measure) {
       case Percentage percentage ->
           ShareGap.between(share(percentage, key), share(percentage, comparator), relation());
-      case Score score -> ScoreGap.between(score(score, key), score(score, comparator));
+      case Score score -> ScoreGap.between(score(score, key), score(score, comparator), relation());
     };
   }
 

@@ -2,11 +2,14 @@ package bulletin.report;
 
 import bulletin.analysis.Flag;
 import bulletin.analysis.Gap;
+import bulletin.analysis.Interval;
+import bulletin.analysis.Method;
 import bulletin.analysis.Ratio;
 import bulletin.analysis.Verdict;
 import bulletin.figures.Figure;
 import bulletin.figures.Origin;
 import bulletin.figures.RowKey;
+import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.model.Cell;
 import bulletin.report.model.FigureLine;
 import bulletin.report.model.Trace;
@@ -44,6 +47,32 @@ final class FigureLines {
 
   /** A published figure. */
   void figure(Evaluation evaluation, RowKey key, String indicator, Cell cell) {
+    add(published(evaluation, key, indicator, cell));
+  }
+
+  /** A published percentage whose 95% interval is printed too. */
+  void interval(Evaluation evaluation, RowKey key) {
+    String percent = evaluation.mainIndicator();
+    Cell cell = Cells.published(evaluation, key, percent);
+    Map<String, String> line = published(evaluation, key, percent, cell);
+    evaluation
+        .interval(key)
+        .ifPresent(
+            i -> {
+              line.put("method", Method.WILSON.title());
+              bounds(line, i);
+            });
+    add(line);
+  }
+
+  private static void bounds(Map<String, String> line, Interval interval) {
+    line.put("interval_lower", Double.toString(interval.lower()));
+    line.put("interval_upper", Double.toString(interval.upper()));
+    line.put("interval_level", "95%");
+  }
+
+  private static Map<String, String> published(
+      Evaluation evaluation, RowKey key, String indicator, Cell cell) {
     Map<String, String> line = place("figure", evaluation, key);
     line.put("measure", indicator);
     line.put("unit", evaluation.indicator(indicator).unit().symbol());
@@ -57,7 +86,7 @@ final class FigureLines {
       line.put("source_line", Long.toString(from.origin().line()));
       line.put("source_column", from.origin().column());
     }
-    add(line);
+    return line;
   }
 
   private static String exact(Figure figure) {
@@ -75,7 +104,7 @@ final class FigureLines {
   void gap(Evaluation evaluation, RowKey key, Gap gap, OptionalDouble adjusted) {
     RowKey comparator = evaluation.subject().comparator(key);
     Map<String, String> line = place("gap", evaluation, key);
-    worked(line, gap, evaluation.worked("group minus comparator", key, comparator));
+    worked(line, gap, evaluation, evaluation.worked("group minus comparator", key, comparator));
     adjusted.ifPresent(p -> line.put("p_adjusted", p(p)));
     add(line);
   }
@@ -88,7 +117,7 @@ final class FigureLines {
             .map(b -> new RowKey[] {key, comparator(evaluation, key), b, comparator(evaluation, b)})
             .orElse(new RowKey[] {key, comparator(evaluation, key)});
     Map<String, String> line = place("change", evaluation, key);
-    worked(line, change, evaluation.worked("later gap minus earlier gap", inputs));
+    worked(line, change, evaluation, evaluation.worked("later gap minus earlier gap", inputs));
     if (change instanceof Gap.Calculated moved
         && evaluation.gap(key) instanceof Gap.Calculated later
         && before.isPresent()
@@ -102,31 +131,25 @@ final class FigureLines {
     return evaluation.subject().comparator(key);
   }
 
-  private void worked(Map<String, String> line, Gap gap, Trace.Worked trace) {
+  private void worked(
+      Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
     line.put("inputs", inputs(trace.inputs()));
-    line.put("unit", "pp");
+    line.put("unit", evaluation.gapUnit());
     switch (gap) {
       case Gap.NotCalculated not -> {
         line.put("value", not.why().symbol());
         line.put("printed", not.why().bracketed());
         line.put("reason", not.reason());
       }
-      case Gap.Calculated calculated -> calculated(line, calculated);
+      case Gap.Calculated calculated -> calculated(line, calculated, evaluation);
     }
   }
 
-  private void calculated(Map<String, String> line, Gap.Calculated gap) {
+  private void calculated(Map<String, String> line, Gap.Calculated gap, Evaluation evaluation) {
     line.put("value", Double.toString(gap.estimate()));
-    line.put(
-        "printed", ShownGap.of(gap).map(claims::size).orElse("not shown: rounding too coarse"));
+    line.put("printed", printed(gap, evaluation));
     line.put("method", gap.method().title());
-    gap.interval()
-        .ifPresent(
-            i -> {
-              line.put("interval_lower", Double.toString(i.lower()));
-              line.put("interval_upper", Double.toString(i.upper()));
-              line.put("interval_level", "95%");
-            });
+    gap.interval().ifPresent(i -> bounds(line, i));
     gap.p().ifPresent(p -> line.put("p_value", p(p)));
     line.put("verdict", claims.verdict(gap));
     if (gap.verdict() instanceof Verdict.NotTested not) {
@@ -136,6 +159,13 @@ final class FigureLines {
     line.put("rounding_upper", Double.toString(gap.roundingRange().upper()));
     gap.ratio().ifPresent(r -> ratio(line, r));
     line.put("flags", gap.flags().stream().map(Enum::name).collect(Collectors.joining(" ")));
+  }
+
+  private String printed(Gap.Calculated gap, Evaluation evaluation) {
+    return evaluation.measure() instanceof Score score
+        ? Numbers.text(
+            Numbers.round(gap.estimate(), evaluation.indicator(score.score()).decimals()))
+        : ShownGap.of(gap).map(claims::size).orElse("not shown: rounding too coarse");
   }
 
   private static void ratio(Map<String, String> line, Ratio ratio) {

@@ -82,7 +82,10 @@ final class PublishedIntervals {
             data().figure(row, score.lower()),
             data().figure(row, score.upper()),
             evaluation.indicator(score.score()).decimals()),
-        Figure.of(Shorthand.NOT_AVAILABLE),
+        score
+            .total()
+            .map(total -> data().figure(row, total))
+            .orElse(Figure.of(Shorthand.NOT_AVAILABLE)),
         evaluation.rounding(data().location(row).level()));
   }
 }

@@ -1,22 +1,9 @@
 package bulletin.report;
 
-import bulletin.analysis.Gap;
-import bulletin.analysis.Method;
-import bulletin.check.Finding;
-import bulletin.check.StatementCheck;
 import bulletin.figures.DataSet;
-import bulletin.figures.GeographicLevel;
-import bulletin.figures.RowKey;
-import bulletin.figures.Shorthand;
 import bulletin.report.definition.ReportDefinition;
-import bulletin.report.definition.ReportDefinition.About;
 import bulletin.report.definition.ReportDefinition.ChartContent;
 import bulletin.report.definition.ReportDefinition.ContentSpec;
-import bulletin.report.definition.ReportDefinition.FootnoteSpec;
-import bulletin.report.definition.ReportDefinition.Groups;
-import bulletin.report.definition.ReportDefinition.Measure;
-import bulletin.report.definition.ReportDefinition.Periods;
-import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.definition.ReportDefinition.SectionSpec;
 import bulletin.report.definition.ReportDefinition.SentencesContent;
 import bulletin.report.definition.ReportDefinition.Standard;
@@ -24,28 +11,14 @@ import bulletin.report.definition.ReportDefinition.StandardContent;
 import bulletin.report.definition.ReportDefinition.TableContent;
 import bulletin.report.definition.ReportDefinition.TextContent;
 import bulletin.report.definition.ReportDefinition.TilesContent;
-import bulletin.report.model.Cell;
 import bulletin.report.model.Facts;
-import bulletin.report.model.FindingNote;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
 import bulletin.report.model.Section;
-import bulletin.report.model.Sentence;
 import bulletin.report.model.ShorthandEntry;
 import bulletin.report.model.Table;
-import bulletin.report.model.Tile;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,19 +27,18 @@ import java.util.stream.Stream;
  */
 public final class ReportBuilder {
   private final ReportDefinition definition;
-  private final DataSet data;
   private final Assembly assembly;
   private final StandardParts standard;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Set<Method> methods = EnumSet.noneOf(Method.class);
+  private final DataFindings findings;
+  private final Headlines headlines;
 
   private ReportBuilder(ReportDefinition definition, DataSet data, Wording wording) {
     this.definition = definition;
-    this.data = data;
-    Map<String, String> texts = checkedFootnotes(wording);
-    Footnotes footnotes = new Footnotes(definition.footnotes(), texts);
+    this.findings = new DataFindings(definition, data);
+    Footnotes footnotes = new Footnotes(definition.footnotes(), findings.checkedFootnotes(wording));
     this.assembly = new Assembly(new Subject(definition, data), wording, footnotes);
     this.standard = new StandardParts(assembly);
+    this.headlines = new Headlines(assembly);
   }
 
   /**
@@ -83,10 +55,8 @@ public final class ReportBuilder {
 
   private Report build(Optional<String> illustrative) {
     List<DraftSection> drafts = definition.sections().stream().map(this::draft).toList();
-    assembly.footnotes().unused().forEach(this::unusedFootnote);
-    absentGroups().forEach(findings::add);
-    definition.measures().forEach(this::checkIntervals);
-    List<ShorthandEntry> key = key(drafts);
+    findings.complete(assembly);
+    List<ShorthandEntry> key = new ShorthandKey(definition.shorthand()).of(done(drafts));
     List<Section> sections = drafts.stream().map(draft -> finish(draft, key)).toList();
     return new Report(
         definition.id(),
@@ -95,92 +65,7 @@ public final class ReportBuilder {
         assembly.footnotes().numbered(),
         key,
         assembly.lines().lines(),
-        notes());
-  }
-
-  // ---- footnotes held against the data
-
-  /**
-   * What is printed of each footnote: its text, and the publisher's words where they do not fit.
-   */
-  private Map<String, String> checkedFootnotes(Wording wording) {
-    Map<String, String> texts = new HashMap<>();
-    StatementCheck check = new StatementCheck(data);
-    for (FootnoteSpec note : definition.footnotes()) {
-      List<Finding> found =
-          note.published()
-              .map(words -> check.check("footnote " + note.id(), words))
-              .orElse(List.of());
-      findings.addAll(found);
-      texts.put(note.id(), found.isEmpty() ? note.text() : withFindings(note, found, wording));
-    }
-    return texts;
-  }
-
-  private static String withFindings(FootnoteSpec note, List<Finding> found, Wording wording) {
-    return wording.say(
-        "findings.footnote",
-        Map.of(
-            "text",
-            note.text(),
-            "published",
-            note.published().orElse(""),
-            "found",
-            found.stream().map(Finding::found).collect(Collectors.joining("; "))));
-  }
-
-  private void unusedFootnote(FootnoteSpec note) {
-    findings.add(
-        new Finding(
-            "footnote-unused",
-            Finding.Severity.WARNING,
-            "footnote " + note.id(),
-            "it attaches to " + note.at() + ", which the report does not show",
-            "a place that the report shows",
-            "Correct at: in report.yaml, or take the footnote out."));
-  }
-
-  private Stream<Finding> absentGroups() {
-    Optional<String> filter = definition.compare().filter();
-    if (filter.isEmpty()) {
-      return Stream.of();
-    }
-    List<String> options = assembly.subject().filter(filter.get()).options();
-    Stream<String> wanted =
-        Stream.concat(
-            definition.compare().groups().stream().map(g -> g.option()),
-            definition.compare().comparator().option().stream());
-    return wanted
-        .filter(option -> !options.contains(option))
-        .map(
-            option ->
-                new Finding(
-                    "group-absent",
-                    Finding.Severity.WARNING,
-                    data.info().file() + ", column " + filter.get(),
-                    "no row has the option \"" + option + "\"",
-                    "one of the groups that report.yaml compares",
-                    "Its figures are shown as [x]. Correct compare: in report.yaml, or the data."));
-  }
-
-  private void checkIntervals(Measure measure) {
-    if (measure instanceof Score score) {
-      findings.addAll(new PublishedIntervals(assembly.evaluation(measure.id()), score).findings());
-    }
-  }
-
-  private List<FindingNote> notes() {
-    return findings.stream()
-        .map(
-            f ->
-                new FindingNote(
-                    f.rule(),
-                    f.severity().name().toLowerCase(Locale.ROOT),
-                    f.place(),
-                    f.found(),
-                    f.wanted(),
-                    f.next()))
-        .toList();
+        findings.notes());
   }
 
   // ---- sections: first all that gives out numbers, then what depends on them
@@ -192,6 +77,13 @@ public final class ReportBuilder {
     record Done(Part part) implements DraftPart {}
 
     record Later(Standard standard) implements DraftPart {}
+  }
+
+  private static Stream<Part> done(List<DraftSection> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.parts().stream())
+        .filter(DraftPart.Done.class::isInstance)
+        .map(part -> ((DraftPart.Done) part).part());
   }
 
   private DraftSection draft(SectionSpec spec) {
@@ -214,9 +106,9 @@ public final class ReportBuilder {
               new Part.OfChart(
                   new ChartBuilder(assembly, definition.chart(chart.chart()).orElseThrow())
                       .build()));
-      case TilesContent tiles -> new DraftPart.Done(new Part.OfTiles(tiles(tiles)));
+      case TilesContent tiles -> new DraftPart.Done(new Part.OfTiles(headlines.tiles(tiles)));
       case SentencesContent sentences ->
-          new DraftPart.Done(new Part.OfSentences(sentences(sentences)));
+          new DraftPart.Done(new Part.OfSentences(headlines.sentences(sentences)));
       case StandardContent part -> draft(part.standard());
     };
   }
@@ -245,9 +137,9 @@ public final class ReportBuilder {
       case DraftPart.Done done -> done.part();
       case DraftPart.Later later ->
           switch (later.standard()) {
-            case METHODS -> standard.methods(methods);
+            case METHODS -> standard.methods(assembly.methods());
             case SHORTHAND -> standard.shorthand(key);
-            case FINDINGS -> standard.findings(notes());
+            case FINDINGS -> standard.findings(findings.notes());
             case FOOTNOTES -> new Part.OfFootnotes(assembly.footnotes().numbered());
             case RELEASE, DATA_SET, PREVIEW, VARIABLES, CONTACT ->
                 throw new IllegalStateException(later.standard() + " was to be made at once");
@@ -255,125 +147,8 @@ public final class ReportBuilder {
     };
   }
 
-  // ---- tables, tiles, sentences
-
   private Table table(TableContent content) {
-    TableBuilder builder =
-        new TableBuilder(assembly, definition.table(content.table()).orElseThrow());
-    Table table = builder.build();
-    methods.addAll(builder.methods());
-    return table;
-  }
-
-  private Selection selection(
-      String name, String measure, Map<String, List<String>> where, Groups groups) {
-    return new Selection(
-        assembly.evaluation(measure),
-        new Selection.Scope(
-            name,
-            where,
-            List.of(GeographicLevel.NATIONAL),
-            groups,
-            new Periods(Periods.Rule.LATEST, List.of()),
-            List.of("group")));
-  }
-
-  private List<Tile> tiles(TilesContent content) {
-    Evaluation evaluation = assembly.evaluation(content.measure());
-    return selection("tiles", content.measure(), content.where(), Groups.WITH_COMPARATOR)
-        .along(List.of("group"))
-        .stream()
-        .map(key -> tile(evaluation, key))
-        .toList();
-  }
-
-  private Tile tile(Evaluation evaluation, RowKey key) {
-    Cell value = Cells.published(evaluation, key, evaluation.mainIndicator());
-    assembly.lines().figure(evaluation, key, evaluation.mainIndicator(), value);
-    String unit = evaluation.indicator(evaluation.mainIndicator()).unit().symbol();
-    return new Tile(
-        assembly.subject().label(key),
-        value instanceof Cell.Numeric ? value.text() + unit : value.text(),
-        tileSentence(evaluation, key));
-  }
-
-  private String tileSentence(Evaluation evaluation, RowKey key) {
-    Map<String, String> values = new LinkedHashMap<>(assembly.claims().names(evaluation, key));
-    if (assembly.subject().isComparator(key)) {
-      return assembly.wording().say("tile.comparator", values);
-    }
-    Optional<ShownGap> gap =
-        evaluation.gap(key) instanceof Gap.Calculated g ? ShownGap.of(g) : Optional.empty();
-    gap.ifPresent(g -> values.put("gap_words", assembly.claims().points(g)));
-    return assembly.wording().say(gap.isPresent() ? "tile.group" : "tile.not_calculated", values);
-  }
-
-  private List<Sentence> sentences(SentencesContent content) {
-    Evaluation evaluation = assembly.evaluation(content.measure());
-    return selection("sentences", content.measure(), content.where(), Groups.LISTED)
-        .along(List.of("group"))
-        .stream()
-        .map(sentence(evaluation, content.about()))
-        .toList();
-  }
-
-  private Function<RowKey, Sentence> sentence(Evaluation evaluation, About about) {
-    return key ->
-        switch (about) {
-          case GAP -> {
-            Gap gap = evaluation.gap(key);
-            assembly.lines().gap(evaluation, key, gap, java.util.OptionalDouble.empty());
-            StandardParts.methodOf(gap).forEach(methods::add);
-            yield assembly.claims().gap(evaluation, key);
-          }
-          case CHANGE -> {
-            Gap change = evaluation.change(key);
-            assembly.lines().change(evaluation, key, change);
-            StandardParts.methodOf(change).forEach(methods::add);
-            yield assembly.claims().change(evaluation, key);
-          }
-          case SCORE -> assembly.claims().score(evaluation, key);
-        };
-  }
-
-  // ---- the key: what is printed is explained, and nothing else
-
-  private List<ShorthandEntry> key(List<DraftSection> drafts) {
-    TreeSet<Shorthand> used = new TreeSet<>();
-    drafts.stream()
-        .flatMap(draft -> draft.parts().stream())
-        .forEach(
-            part -> {
-              if (part instanceof DraftPart.Done done) {
-                used.addAll(shorthand(done.part()));
-              }
-            });
-    return used.stream().map(s -> new ShorthandEntry(s, meaning(s))).toList();
-  }
-
-  private static List<Shorthand> shorthand(Part part) {
-    return switch (part) {
-      case Part.OfTable table -> table.table().shorthandUsed();
-      case Part.OfChart chart -> chart.chart().data().shorthandUsed();
-      case Part.OfTiles tiles -> List.of();
-      case Part.OfText text -> List.of();
-      case Part.OfSentences sentences -> List.of();
-      case Part.OfTerms terms -> List.of();
-      case Part.OfFootnotes footnotes -> List.of();
-    };
-  }
-
-  private String meaning(Shorthand shorthand) {
-    String meaning = definition.shorthand().get(shorthand);
-    if (meaning == null) {
-      throw new ReportProblem(
-          "report.yaml, shorthand: the report prints %s, which the key does not explain. Add a line"
-                  .formatted(shorthand.bracketed())
-              + " for "
-              + shorthand.symbol()
-              + ".");
-    }
-    return meaning;
+    return new TableBuilder(assembly, definition.table(content.table()).orElseThrow()).build();
   }
 
   // ---- facts

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,7 @@ final class Selection {
     subject.data().filters().forEach(filter -> options.put(filter.column(), chosen(filter)));
     this.locations = places();
     this.periods = chosenPeriods();
+    requireDimensions();
   }
 
   List<TimePeriod> periods() {
@@ -83,9 +86,6 @@ final class Selection {
 
   /** "2018/19 to 2024/25", or the one period. */
   String periodsInWords() {
-    if (periods.isEmpty()) {
-      return "";
-    }
     String first = periods.getFirst().label();
     String last = periods.getLast().label();
     return first.equals(last) ? first : first + " to " + last;
@@ -95,8 +95,7 @@ final class Selection {
   private RowKey start() {
     Map<String, String> first = new LinkedHashMap<>();
     options.forEach((column, chosen) -> first.put(column, chosen.getFirst()));
-    TimePeriod period = periods.isEmpty() ? subject.data().periods().getLast() : periods.getFirst();
-    return new RowKey(period, locations.getFirst(), first);
+    return new RowKey(periods.getFirst(), locations.getFirst(), first);
   }
 
   /** All rows that differ in these dimensions only, the last dimension changing fastest. */
@@ -197,6 +196,23 @@ final class Selection {
     }
   }
 
+  /** What a dimension does not tell apart there may only be one of. */
+  private void requireDimensions() {
+    Set<String> axes = scope.dimensions().stream().map(this::axis).collect(Collectors.toSet());
+    requireDimension(axes, PERIOD, periods.stream().map(TimePeriod::label).toList(), "periods:");
+    requireDimension(axes, LOCATION, locations.stream().map(Location::name).toList(), "levels:");
+    options.forEach((column, chosen) -> requireDimension(axes, column, chosen, "where:"));
+  }
+
+  private void requireDimension(Set<String> axes, String axis, List<String> chosen, String key) {
+    if (chosen.size() > 1 && !axes.contains(axis)) {
+      throw new ReportProblem(
+          "report.yaml, %s: it is about %d of %s (%s, ...), which none of its dimensions tells apart. "
+                  .formatted(scope.name(), chosen.size(), axis, chosen.getFirst())
+              + "Use %s as a dimension, or choose one under %s".formatted(axis, key));
+    }
+  }
+
   private List<String> groups() {
     List<String> listed =
         subject.compare().groups().isEmpty()
@@ -220,6 +236,7 @@ final class Selection {
             .findFirst()
             .flatMap(f -> f.total());
     if (total.isPresent()) {
+      requireTotal(filter, total.get());
       return total.get();
     }
     if (filter.options().size() == 1) {
@@ -229,6 +246,14 @@ final class Selection {
         "report.yaml, %s: nothing says which %s is meant. Name it under where:, use it as a"
                 .formatted(scope.name(), filter.column())
             + " dimension, or give the filter a total:.");
+  }
+
+  private static void requireTotal(Filter filter, String total) {
+    if (!filter.options().contains(total)) {
+      throw new ReportProblem(
+          "report.yaml, data, filter %s: the data have no total \"%s\". They have %s. Correct total:, or the data."
+              .formatted(filter.column(), total, filter.options()));
+    }
   }
 
   private List<Location> places() {
@@ -253,17 +278,28 @@ final class Selection {
     return switch (scope.periods().rule()) {
       case ALL -> all;
       case LATEST_IN_FILE -> List.of(all.getLast());
-      case LATEST -> {
-        List<TimePeriod> known = withFigures(all);
-        yield known.isEmpty() ? List.of(all.getLast()) : List.of(known.getLast());
-      }
+      case LATEST -> List.of(withFigures(all).getLast());
       case WITH_FIGURES -> withFigures(all);
-      case LISTED -> all.stream().filter(p -> scope.periods().codes().contains(p.code())).toList();
+      case LISTED -> listed(all);
     };
   }
 
+  /** The periods with a figure; without any, the latest, whose cells say why. */
   private List<TimePeriod> withFigures(List<TimePeriod> all) {
-    return all.stream().filter(this::hasFigures).toList();
+    List<TimePeriod> known = all.stream().filter(this::hasFigures).toList();
+    return known.isEmpty() ? List.of(all.getLast()) : known;
+  }
+
+  private List<TimePeriod> listed(List<TimePeriod> all) {
+    List<String> codes = all.stream().map(TimePeriod::code).toList();
+    for (String code : scope.periods().codes()) {
+      if (!codes.contains(code)) {
+        throw new ReportProblem(
+            "report.yaml, %s: the data have no time period %s. They have %s. Correct periods:, or the data."
+                .formatted(scope.name(), code, codes));
+      }
+    }
+    return all.stream().filter(p -> scope.periods().codes().contains(p.code())).toList();
   }
 
   private boolean hasFigures(TimePeriod period) {

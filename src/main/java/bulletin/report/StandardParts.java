@@ -35,8 +35,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -119,13 +117,7 @@ final class StandardParts {
 
   /** How final each period's figures are, as the data's own version column says. */
   private List<String> status() {
-    TreeMap<TimePeriod, Set<String>> versions = new TreeMap<>();
-    for (int row = 0; row < data.rowCount(); row++) {
-      TimePeriod period = data.period(row);
-      data.attribute(row, "version")
-          .ifPresent(v -> versions.computeIfAbsent(period, p -> new TreeSet<>()).add(v));
-    }
-    return versions.entrySet().stream()
+    return assembly.subject().versions().entrySet().stream()
         .map(
             e ->
                 wording.say(
@@ -265,11 +257,15 @@ final class StandardParts {
     return new Part.OfTerms("methods", terms);
   }
 
-  /** The method of a gap, if it has one. */
-  static Stream<Method> methodOf(Gap gap) {
-    return gap instanceof Gap.Calculated calculated && calculated.interval().isPresent()
-        ? Stream.of(calculated.method())
-        : Stream.of();
+  /** The methods of a gap's interval and test; none when it has none. */
+  static Stream<Method> methodsOf(Gap gap) {
+    if (!(gap instanceof Gap.Calculated calculated) || calculated.interval().isEmpty()) {
+      return Stream.of();
+    }
+    Method interval = calculated.method();
+    return interval == Method.NEWCOMBE || interval == Method.COMPLEMENT
+        ? Stream.of(interval, Method.POOLED_SCORE_TEST)
+        : Stream.of(interval);
   }
 
   Part shorthand(List<ShorthandEntry> used) {

@@ -5,6 +5,7 @@ import bulletin.figures.Filter;
 import bulletin.figures.Indicator;
 import bulletin.figures.Location;
 import bulletin.figures.RowKey;
+import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.Compare;
 import bulletin.report.definition.ReportDefinition.Group;
@@ -12,10 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the report is about: a data set, and who in it is compared with whom. */
 final class Subject {
+  /** The attribute that says how final a row is. */
+  static final String VERSION = "version";
+
   private final ReportDefinition definition;
   private final DataSet data;
   private final Optional<Location> comparatorPlace;
@@ -115,6 +122,17 @@ final class Subject {
         .findFirst()
         .flatMap(i -> i.heading())
         .orElse(indicator.label());
+  }
+
+  /** How final each period's figures are, as the data's own version column says. */
+  Map<TimePeriod, Set<String>> versions() {
+    Map<TimePeriod, Set<String>> versions = new TreeMap<>();
+    for (int row = 0; row < data.rowCount(); row++) {
+      TimePeriod period = data.period(row);
+      data.attribute(row, VERSION)
+          .ifPresent(v -> versions.computeIfAbsent(period, p -> new TreeSet<>()).add(v));
+    }
+    return versions;
   }
 
   /** A filter of the data set by column. */

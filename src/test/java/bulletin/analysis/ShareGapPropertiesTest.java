@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every gap, over generated counts of up to ten million. */
 class ShareGapPropertiesTest {
   private static final int CASES = 2_000;
+  private static final long SMALLEST = 10;
+  private static final long LARGEST = 10_000_000;
 
   /** A part x of n, and a rest of the whole; the extremes none and all are frequent. */
   record Counts(long x, long n, long restX, long restN) {
@@ -43,8 +45,13 @@ class ShareGapPropertiesTest {
     return new Counts(among(random, n), n, among(random, rest), rest);
   }
 
+  /** Spread evenly over the magnitudes; the smallest and the largest are frequent. */
   private static long size(SplittableRandom random) {
-    return 10 + (long) Math.pow(10, random.nextDouble(0, 6.6));
+    return switch (random.nextInt(10)) {
+      case 0 -> SMALLEST;
+      case 1 -> LARGEST;
+      default -> Math.round(Math.pow(10, random.nextDouble(1, 7)));
+    };
   }
 
   private static long among(SplittableRandom random, long n) {
@@ -53,6 +60,11 @@ class ShareGapPropertiesTest {
       case 1 -> n;
       default -> random.nextLong(n + 1);
     };
+  }
+
+  @Test
+  void the_cases_reach_ten_million() {
+    assertThat(counts().filter(c -> c.n == LARGEST || c.restN == LARGEST)).hasSizeGreaterThan(100);
   }
 
   @Test
@@ -73,6 +85,8 @@ class ShareGapPropertiesTest {
     assertThat(interval.upper()).isLessThanOrEqualTo(100);
     assertThat(gap.p().orElseThrow()).isBetween(0.0, 1.0);
     assertThat(gap.z().orElseThrow()).isFinite();
+    assertThat(gap.estimate()).isBetween(-100.0, 100.0);
+    assertThat(interval.lower()).isLessThanOrEqualTo(interval.upper());
     gap.ratio().ifPresent(ShareGapPropertiesTest::isSound);
   }
 

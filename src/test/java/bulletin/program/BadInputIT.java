@@ -243,8 +243,8 @@ class BadInputIT {
             "shared/wording.properties",
             "Gap to {comparator_lower}",
             "Gap to {comparater}",
-            "wording.properties, heading.gap: the text holds {comparater}, which is none of"
-                + " [comparator, comparator_lower, measure]. Correct the text."),
+            "wording.properties, heading.gap: {comparater} is none of [comparator, comparator_lower,"
+                + " measure]. Correct the sentence."),
         arguments(
             "key-stage-2/report.yaml",
             "language: en-GB",

@@ -47,6 +47,7 @@ record Bulletin(Path project, Path from, Map<String, String> environment) {
 
   /** The same program and reports in another folder; what was compiled is linked. */
   Bulletin copiedTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
     copy(project.resolve("bulletin"), folder.resolve("bulletin"));
     copy(project.resolve("pom.xml"), folder.resolve("pom.xml"));
     copy(project.resolve("src/main"), folder.resolve("src/main"));

@@ -106,7 +106,7 @@ class LauncherIT {
                 "",
                 "bulletin: no JDK of release 21 or newer was found in JAVA_HOME, on the PATH or in"
                     + " the usual folders. Install one, for example Eclipse Temurin 25"
-                    + " (https://adoptium.net), or on Debian: apt-get install openjdk-21-jdk. Then"
+                    + " (https://adoptium.net), or on Debian 13: apt-get install openjdk-21-jdk. Then"
                     + " run this again.\n"));
   }
 

@@ -2,6 +2,7 @@ package bulletin.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bulletin.render.pdf.TaggedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jsoup.Jsoup;
@@ -56,7 +56,8 @@ record Release(Path folder, Bulletin.Run said) {
     return new Release(only(only(output)), run);
   }
 
-  private static Path temporary(String name) {
+  /** A folder that is there until all tests are done. */
+  static Path temporary(String name) {
     try {
       Path folder = Files.createTempDirectory(name.replaceAll("[^a-z0-9]+", "-"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
@@ -106,10 +107,10 @@ record Release(Path folder, Bulletin.Run said) {
     return Jsoup.parse(text("report.html"));
   }
 
-  /** The PDF's text in the order in which it is drawn, without the running header and footer. */
+  /** The PDF's text as a screen reader reads it, without the words in charts. */
   String pdf() throws IOException {
     try (PDDocument document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
-      return new PDFTextStripper().getText(document);
+      return TaggedText.text(document);
     }
   }
 

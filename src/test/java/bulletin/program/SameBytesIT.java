@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class SameBytesIT {
 
   private static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {
     assertThat(other.keySet()).isEqualTo(one.keySet());
-    one.forEach((name, bytes) -> assertThat(other.get(name)).as(name).isEqualTo(bytes));
+    assertThat(one.keySet()).filteredOn(n -> !Arrays.equals(one.get(n), other.get(n))).isEmpty();
   }
 
   @Test
@@ -33,16 +34,15 @@ class SameBytesIT {
         .contains("charts/attainment-over-time.svg");
   }
 
-  /** Another folder, language, time zone and line end than this project's and this machine's. */
+  /** Another folder, language and time zone than this project's and this machine's. */
   @Test
   void another_machine_gives_the_same_bytes() throws IOException {
     Bulletin elsewhere =
         Bulletin.here()
-            .copiedTo(folder.resolve("another place"))
+            .copiedTo(Release.temporary("another place").resolve("with a space"))
             .set(
                 "BULLETIN_JAVA_OPTIONS",
-                "-Duser.timezone=Pacific/Auckland -Duser.language=tr -Duser.country=TR"
-                    + " -Dline.separator=\r");
+                "-Duser.timezone=Pacific/Auckland -Duser.language=tr -Duser.country=TR");
     Release other =
         Release.built(
             elsewhere,

@@ -14,7 +14,9 @@ import java.util.zip.ZipOutputStream;
 /** A package's parts, written in a fixed order and at a fixed time: same parts, same bytes. */
 final class SteadyZip {
   private static final String TYPES = "[Content_Types].xml";
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Not the first of January, beside which the JDK writes the time in the machine's own zone. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Map<String, byte[]> parts =
       new TreeMap<>(

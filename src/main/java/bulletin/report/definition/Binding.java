@@ -171,6 +171,7 @@ final class Binding {
         measure.get("sentence").sure(),
         measure.get("same_children").node().asBoolean(false),
         measure.get("pupils").sure(),
+        measure.get("total").text(),
         measure.get("score").sure(),
         measure.get("lower").sure(),
         measure.get("upper").sure(),

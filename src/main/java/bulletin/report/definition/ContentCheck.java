@@ -116,5 +116,16 @@ final class ContentCheck {
           "Wanted: gap or change.",
           "Correct it, or name a measure of type score.");
     }
+    boolean score = "score".equals(known.measures().get(measure));
+    if (score && about.text().filter(a -> !a.equals("score")).isPresent()) {
+      errors.add(
+          about.place(),
+          Say.quote(about.sure())
+              + " cannot be told of "
+              + Say.quote(measure)
+              + ", which is a score.",
+          "Wanted: score.",
+          "Correct it, or name a measure of type percentage.");
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Whether the data set, the comparison and the measures fit one another. */
 final class DataCheck {
   private static final List<String> INDICATOR_KEYS =
-      List.of("numerator", "denominator", "percent", "pupils", "score", "lower", "upper");
+      List.of("numerator", "denominator", "percent", "pupils", "total", "score", "lower", "upper");
 
   private final Part root;
   private final Part data;

@@ -32,6 +32,27 @@ public record ReportDefinition(
     List<ChartSpec> charts,
     List<FootnoteSpec> footnotes) {
 
+  /** The same report of an exact version of its data set: {@code 1.2} in place of {@code 1.*}. */
+  public ReportDefinition withVersion(String version) {
+    return new ReportDefinition(
+        id,
+        title,
+        summary,
+        language,
+        publisher,
+        keywords,
+        release,
+        data.withVersion(version),
+        compare,
+        measures,
+        breaks,
+        shorthand,
+        sections,
+        tables,
+        charts,
+        footnotes);
+  }
+
   /** Facts of the release. */
   public record Release(
       String publication,
@@ -73,7 +94,25 @@ public record ReportDefinition(
       Optional<WideSpec> wide,
       List<IndicatorSpec> indicators,
       Map<String, Shorthand> values,
-      Map<GeographicLevel, Integer> rounding) {}
+      Map<GeographicLevel, Integer> rounding) {
+    Data withVersion(String exact) {
+      return new Data(
+          name,
+          description,
+          dataSetId,
+          Optional.of(exact),
+          url,
+          source,
+          sample,
+          illustrative,
+          filters,
+          attributes,
+          wide,
+          indicators,
+          values,
+          rounding);
+    }
+  }
 
   /**
    * A filter.
@@ -164,13 +203,18 @@ public record ReportDefinition(
       Place place)
       implements Measure {}
 
-  /** A score with its published interval. */
+  /**
+   * A score with its published interval.
+   *
+   * @param total the indicator that adds up all scores, against which they are checked
+   */
   public record Score(
       String id,
       String label,
       String sentence,
       boolean sameChildren,
       String pupils,
+      Optional<String> total,
       String score,
       String lower,
       String upper,

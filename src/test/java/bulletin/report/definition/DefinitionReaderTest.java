@@ -33,7 +33,7 @@ class DefinitionReaderTest {
     ReportDefinition report = DefinitionReader.read(KEY_STAGE_2);
     assertThat(report.id()).isEqualTo("key-stage-2");
     assertThat(report.sections()).hasSize(11);
-    assertThat(report.tables()).hasSize(7);
+    assertThat(report.tables()).hasSize(8);
     assertThat(report.charts()).hasSize(3);
     assertThat(report.footnotes()).hasSize(6);
     assertThat(report.compare().groups()).hasSize(3);

@@ -1,0 +1,105 @@
+package bulletin.cli;
+
+import bulletin.source.ees.Answer;
+import bulletin.source.ees.AnswerTable;
+import bulletin.source.ees.EesClient;
+import bulletin.source.ees.Meta;
+import bulletin.source.ees.QueryResolver;
+import bulletin.source.ees.ResolvedQuery;
+import bulletin.source.ees.ShownRequest;
+import bulletin.source.ees.Version;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Asks a data set for some of its rows. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = "Asks a data set for rows, in columns and labels.")
+final class DataQueryCommand implements Callable<Integer> {
+  /** As what a request is shown. */
+  enum Shown {
+    /** For a shell. */
+    CURL,
+    /** For Python 3. */
+    PYTHON,
+    /** For R. */
+    R,
+    /** For a browser. */
+    URL
+  }
+
+  @Mixin private DataSetOptions options = new DataSetOptions();
+  @Mixin private QueryOptions question = new QueryOptions();
+
+  @Option(
+      names = "--show-request",
+      arity = "0..1",
+      fallbackValue = "CURL",
+      description = "Print the request (${COMPLETION-CANDIDATES}) and send nothing.")
+  private Optional<Shown> shown = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Check the query against the meta; ask for no rows.")
+  private boolean dryRun;
+
+  @Option(names = "--lenient", description = "Take an answer that lacks what was not found.")
+  private boolean lenient;
+
+  @Option(names = "--page-size", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private int pageSize = EesClient.LARGEST_PAGE;
+
+  @Override
+  public Integer call() throws Exception {
+    if (pageSize < 1 || pageSize > EesClient.LARGEST_PAGE) {
+      throw new BadUsage(
+          "--page-size %d is not between 1 and %d. Give one that is."
+              .formatted(pageSize, EesClient.LARGEST_PAGE));
+    }
+    try (EesClient client = options.api().client()) {
+      String dataSet = options.dataSet();
+      Version version = options.exact(client);
+      Meta meta = client.meta(dataSet, version);
+      ResolvedQuery query = QueryResolver.resolve(question.query(), meta);
+      if (shown.isPresent()) {
+        System.out.print(request(shown.get(), client, query, version));
+      } else if (dryRun) {
+        System.out.printf("The query fits version %s.%n", version);
+      } else {
+        print(client.query(dataSet, version, query, pageSize, lenient), meta);
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private void print(Answer answer, Meta meta) {
+    answer.warnings().forEach(warning -> System.err.println("bulletin: " + warning));
+    AnswerTable table = AnswerTable.of(answer, meta);
+    options.print(new Columns(table.heads(), table.rows()));
+  }
+
+  private String request(Shown as, EesClient client, ResolvedQuery query, Version version)
+      throws Exception {
+    ShownRequest request =
+        ShownRequest.of(
+            client.queryUri(options.dataSet(), version),
+            query,
+            pageSize,
+            options.api().token().isPresent());
+    return switch (as) {
+      case CURL -> request.curl();
+      case PYTHON -> request.python();
+      case R -> request.r();
+      case URL ->
+          request
+                  .browser()
+                  .orElseThrow(
+                      () ->
+                          new BadUsage(
+                              "an address cannot say this query: it joins filters of several options, or is too long. Show it as curl, python or r."))
+              + "\n";
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package bulletin.source.ees;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What was pulled, kept by data set, exact version and checksum. A file appears whole or not at
+ * all: it is written aside and renamed, and what a killed pull left aside is cleared by the next.
+ */
+public final class Cache {
+  private static final String ASIDE = ".pull-";
+  private static final String META = "meta.json";
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private final Path root;
+
+  /** A cache; its folder is made when something is kept. */
+  public Cache(Path root) {
+    this.root = root;
+  }
+
+  /** The file of a pin; empty when it is not there or no longer what it was. */
+  public Optional<Kept> find(String dataSet, Pin pin) throws IOException {
+    Path file = folder(dataSet, pin).resolve(pin.file());
+    return Files.isRegularFile(file) && EesClient.sha256Of(file).equals(pin.sha256())
+        ? Optional.of(new Kept(file, pin))
+        : Optional.empty();
+  }
+
+  /** The meta that was kept with a file, for a dry run without network. */
+  public Optional<Meta> meta(String dataSet, Pin pin) throws IOException {
+    Path file = folder(dataSet, pin).resolve(META);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Shapes.meta(Shapes.JSON.readTree(Files.readAllBytes(file))));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Pulls a version's file and keeps it.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public Kept pull(EesClient client, String dataSet, Version version)
+      throws EesProblem, IOException {
+    Files.createDirectories(root);
+    synchronized (ONE_AT_A_TIME) {
+      // The system frees the lock of a process that was killed, so that whoever holds it may clear.
+      try (FileChannel channel = lockFile();
+          FileLock lock = channel.lock()) {
+        clear();
+        return pullAlone(client, dataSet, version, lock.isValid());
+      }
+    }
+  }
+
+  private FileChannel lockFile() throws IOException {
+    return FileChannel.open(
+        root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private Kept pullAlone(EesClient client, String dataSet, Version version, boolean alone)
+      throws EesProblem, IOException {
+    Path aside = Files.createTempDirectory(root, ASIDE);
+    try {
+      Download download = client.csv(dataSet, version, aside);
+      Files.writeString(aside.resolve(META), client.metaText(dataSet, version));
+      Pin pin = new Pin(version, download.name(), download.sha256(), download.bytes());
+      Path folder = folder(dataSet, pin);
+      if (find(dataSet, pin).isEmpty() && alone) {
+        delete(folder);
+        Files.createDirectories(folder.getParent());
+        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Kept(folder.resolve(pin.file()), pin);
+    } finally {
+      delete(aside);
+    }
+  }
+
+  private Path folder(String dataSet, Pin pin) {
+    return root.resolve(lower(dataSet)).resolve(pin.version().toString()).resolve(pin.sha256());
+  }
+
+  private static String lower(String dataSet) {
+    return dataSet.toLowerCase(Locale.ROOT);
+  }
+
+  private void clear() throws IOException {
+    try (Stream<Path> all = Files.list(root)) {
+      for (Path left : all.filter(p -> p.getFileName().toString().startsWith(ASIDE)).toList()) {
+        delete(left);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

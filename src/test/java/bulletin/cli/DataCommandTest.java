@@ -1,0 +1,226 @@
+package bulletin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bulletin.figures.DataLayout;
+import bulletin.source.rehearsal.Edition;
+import bulletin.source.rehearsal.GuessedLayout;
+import bulletin.source.rehearsal.Rehearsal;
+import bulletin.source.rehearsal.RehearsalServer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The data commands as they are typed, against a real server on loopback. */
+class DataCommandTest {
+  private static final String ID = "019d431f-c129-73e6-917e-6998bfe4d88d";
+  private static final String ROWS =
+      """
+      time_period,time_identifier,geographic_level,country_code,country_name,sex,pupils
+      202324,Academic year,National,E92000001,England,Girls,10
+      202425,Academic year,National,E92000001,England,Girls,c
+      202425,Academic year,National,E92000001,England,"Boys, ""all\""",12
+      """;
+
+  @TempDir private Path folder;
+  private RehearsalServer server = unstarted();
+
+  private record Said(int exit, String out, String err) {}
+
+  @SuppressWarnings("NullAway") // JUnit starts it before each test
+  private static RehearsalServer unstarted() {
+    return null;
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    Path csv = Files.writeString(folder.resolve("pupils.csv"), ROWS);
+    DataLayout layout = GuessedLayout.of(csv);
+    Rehearsal rehearsal =
+        new Rehearsal(
+            new Rehearsal.About("Pupils", "Pupils by sex.", "Schools"),
+            ID,
+            "Published",
+            layout,
+            Optional.empty());
+    server =
+        RehearsalServer.start(
+            rehearsal,
+            List.of(Edition.first(csv), new Edition("1.1", "Minor", "Withdrawn", csv, "{}")),
+            0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Said run(String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.addAll(
+        List.of(
+            "--base-url", server.base().toString(),
+            "--attempts", "1",
+            "--cache", folder.resolve("cache").toString()));
+    return typed(all);
+  }
+
+  private static Said typed(List<String> arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream failed = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(failed, true, StandardCharsets.UTF_8));
+      int exit = Main.commandLine().execute(arguments.toArray(String[]::new));
+      return new Said(
+          exit, said.toString(StandardCharsets.UTF_8), failed.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @Test
+  void search_lists_data_sets_in_aligned_columns() {
+    assertThat(run("data", "search", "schools").out())
+        .isEqualTo(
+            """
+            publication  data set  version  status     id
+            Schools      Pupils        1.0  Published  019d431f-c129-73e6-917e-6998bfe4d88d
+            """);
+  }
+
+  @Test
+  void versions_say_which_is_withdrawn() {
+    Said said = run("data", "versions", ID, "--format", "csv");
+
+    assertThat(said.out()).contains("1.1,Minor,Withdrawn,", "1.0,Major,Published,");
+    assertThat(said.err())
+        .isEqualTo(
+            "bulletin: Version 1.1 is withdrawn: the publisher asks that its figures are not used.\n");
+  }
+
+  @Test
+  void query_answers_in_labels_earliest_first_as_table_csv_and_json() {
+    String[] query = {"data", "query", ID, "--where", "sex=girls", "--indicator", "pupils"};
+
+    assertThat(run(query).out())
+        .isEqualTo(
+            """
+            period   level  location  sex    pupils
+            2023/24  NAT    England   Girls      10
+            2024/25  NAT    England   Girls       c
+            """);
+    assertThat(run("data", "query", ID, "--where", "sex=Boys, \"all\"", "--format", "csv").out())
+        .isEqualTo(
+            "period,level,location,sex,pupils\n2024/25,NAT,England,\"Boys, \"\"all\"\"\",12\n");
+    assertThat(run("data", "query", ID, "--where", "sex=Boys, \"all\"", "--format", "json").out())
+        .isEqualTo(
+            "[\n  {\"period\": \"2024/25\", \"level\": \"NAT\", \"location\": \"England\", \"sex\": \"Boys, \\\"all\\\"\", \"pupils\": \"12\"}\n]\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "curl, curl --silent",
+    "python, import json",
+    "r, library(httr2)",
+    "url, http://127.0.0.1"
+  })
+  void request_is_shown_and_not_sent(String as, String start) {
+    Said said = run("data", "query", ID, "--where", "sex=Girls", "--show-request", as);
+
+    assertThat(said.out())
+        .startsWith(start)
+        .contains("/data-sets/" + ID + "/query?dataSetVersion=1.0");
+    assertThat(server.requests()).noneMatch(request -> request.contains("/query"));
+  }
+
+  @Test
+  void dry_run_names_everything_that_does_not_fit() {
+    Said said =
+        run(
+            "data",
+            "query",
+            ID,
+            "--where",
+            "sex=Girl",
+            "--where",
+            "age=4",
+            "--indicator",
+            "pupil",
+            "--dry-run");
+
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "bulletin: the query does not fit the data set: there is no indicator \"pupil\" (pupils); there is no option of sex \"Girl\" (Boys, \"all\", Girls); there is no filter \"age\" (sex). Correct the query; nothing was asked for.\n");
+    assertThat(server.requests()).noneMatch(request -> request.contains("/query"));
+  }
+
+  @Test
+  void preview_shows_the_first_rows_of_the_file() {
+    assertThat(run("data", "preview", ID, "--rows", "1", "--format", "csv").out())
+        .isEqualTo(ROWS.lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
+  }
+
+  @Test
+  void pull_copies_the_file_where_it_is_wanted() {
+    Path to = folder.resolve("copy.csv");
+
+    assertThat(run("data", "pull", ID, "--to", to.toString()).exit()).isZero();
+    assertThat(to).hasContent(ROWS);
+  }
+
+  @Test
+  void page_of_the_data_set_and_its_meta_are_shown() {
+    assertThat(run("data", "show", ID).out())
+        .contains("title", "Pupils by sex.", "2023/24 to 2024/25");
+    assertThat(run("data", "meta", ID, "--format", "csv").out())
+        .startsWith(
+            "kind,column,label,unit or code,id\nindicator,pupils,pupils,,dP0Zw\nfilter,sex,sex,,dP0Zw\n");
+    assertThat(run("data", "changes", ID).out()).isEqualTo("Nothing.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "data show nonsense|bulletin: \"nonsense\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS.",
+        "data search ab|bulletin: \"ab\" is too short to search for: the API wants three letters or more. Write a longer word.",
+        "data meta 019d431f-c129-73e6-917e-6998bfe4d88d --data-version 2*|bulletin: \"2*\" is no version. Write one like 1.0, or 1.* for the newest of its kind.",
+        "data query 019d431f-c129-73e6-917e-6998bfe4d88d --where sex|bulletin: --where \"sex\" has no name before an equals sign. Write it like --where name=value.",
+        "data query 019d431f-c129-73e6-917e-6998bfe4d88d --page-size 0|bulletin: --page-size 0 is not between 1 and 10000. Give one that is.",
+      })
+  void bad_input_exits_2_in_one_line(String typed, String message) {
+    Said said = run(typed.split(" ", -1));
+
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err()).isEqualTo(message + "\n");
+  }
+
+  @Test
+  void network_trouble_exits_3_in_one_line() {
+    server.close();
+    Said said = run("data", "show", ID);
+
+    assertThat(said.exit()).isEqualTo(3);
+    assertThat(said.err())
+        .isEqualTo(
+            "bulletin: GET %s/data-sets/%s: no connection could be made, once. Try again later.\n"
+                .formatted(server.base(), ID));
+  }
+}
