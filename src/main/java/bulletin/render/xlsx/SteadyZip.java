@@ -3,6 +3,7 @@ package bulletin.render.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
@@ -26,9 +27,17 @@ final class SteadyZip {
   SteadyZip(byte[] zip) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        parts.put(entry.getName(), in.readAllBytes());
+        parts.put(entry.getName(), steady(in.readAllBytes()));
       }
     }
+  }
+
+  /** XML that POI wrote ends its first line as the machine ends lines. */
+  private static byte[] steady(byte[] part) {
+    String text = new String(part, StandardCharsets.ISO_8859_1);
+    return text.startsWith("<?xml")
+        ? text.replaceFirst("\\?>\r\n?", "?>\n").getBytes(StandardCharsets.ISO_8859_1)
+        : part;
   }
 
   byte[] get(String part) {
