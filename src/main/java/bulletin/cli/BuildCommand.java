@@ -1,6 +1,7 @@
 package bulletin.cli;
 
 import bulletin.publish.ReleaseWriter;
+import bulletin.publish.Written;
 import bulletin.render.template.ProseNumbers;
 import bulletin.render.template.ProseNumbers.TypedNumber;
 import bulletin.render.template.Templates;
@@ -37,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     long start = System.nanoTime();
-    Path release;
+    Written release;
     Draft draft;
     try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
       Templates templates = Templates.of(options.templates());
@@ -48,11 +49,30 @@ final class BuildCommand implements Callable<Integer> {
               .write(draft.report(), Inputs.of(draft, options));
     }
     if (!quiet) {
-      summary(release, draft.report(), System.nanoTime() - start);
+      summary(release.folder(), draft.report(), System.nanoTime() - start);
     }
-    return draft.report().findings().stream().anyMatch(f -> f.severity().equals("error"))
-        ? Exit.FINDINGS
-        : Exit.DONE;
+    boolean accessible = isAccessible(release);
+    return accessible
+            && draft.report().findings().stream().noneMatch(f -> f.severity().equals("error"))
+        ? Exit.DONE
+        : Exit.FINDINGS;
+  }
+
+  private static boolean isAccessible(Written release) {
+    boolean all = true;
+    for (var judged : release.judgements().entrySet()) {
+      if (!judged.getValue().failures().isEmpty()) {
+        all = false;
+        String name = Home.shown(release.folder().resolve(judged.getKey()));
+        VerifyCommand.said(name, judged.getValue()).forEach(System.err::println);
+      }
+    }
+    if (!all) {
+      System.err.println(
+          "bulletin: the release is not accessible. Mend the report's templates or definition where"
+              + " the lines above say, build again, and do not publish until no rule is broken.");
+    }
+    return all;
   }
 
   /** A number in the prose that no figure stands behind would go stale unseen: the build stops. */

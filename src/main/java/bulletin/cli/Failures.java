@@ -2,7 +2,7 @@ package bulletin.cli;
 
 import bulletin.render.pdf.PdfException;
 import bulletin.render.template.TemplateError;
-import bulletin.render.xlsx.WorkbookError;
+import bulletin.render.workbook.WorkbookError;
 import bulletin.report.ReportProblem;
 import bulletin.report.definition.DefinitionError;
 import bulletin.report.definition.DefinitionErrors;

@@ -59,13 +59,17 @@ public final class FigureTable {
   }
 
   private static String field(String column, String value) {
-    String safe = NUMBERS.contains(column) ? value : inert(value);
-    boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return quoted(NUMBERS.contains(column) ? value : inert(value));
+  }
+
+  /** In quotes, when it holds what parts fields or lines. */
+  static String quoted(String value) {
+    boolean quote = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quote ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 
   /** An apostrophe before what a spreadsheet program would run. */
-  private static String inert(String words) {
+  static String inert(String words) {
     return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
   }
 }

@@ -2,6 +2,8 @@ package bulletin.publish;
 
 import bulletin.report.model.FindingNote;
 import bulletin.report.model.Report;
+import bulletin.verify.Failure;
+import bulletin.verify.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,9 @@ final class Manifest {
   private Manifest() {}
 
   /** The manifest of all files that now lie in the folder. */
-  static String of(Report report, Provenance provenance, Path folder) throws IOException {
+  static String of(
+      Report report, Provenance provenance, Map<String, Judgement> judgements, Path folder)
+      throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("report", report.id());
     manifest.put("title", report.facts().title());
@@ -33,6 +37,7 @@ final class Manifest {
     manifest.put("data_set", dataSet(provenance));
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
+    manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
     return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
   }
@@ -66,6 +71,19 @@ final class Manifest {
     about.put("wanted", finding.wanted());
     about.put("next", finding.next());
     return about;
+  }
+
+  private static List<Map<String, Object>> accessibility(Map<String, Judgement> judgements) {
+    List<Map<String, Object>> files = new ArrayList<>();
+    judgements.forEach(
+        (name, judgement) -> {
+          Map<String, Object> about = new LinkedHashMap<>();
+          about.put("name", name);
+          about.put("rules", judgement.rules());
+          about.put("failures", judgement.failures().stream().map(Failure::toString).toList());
+          files.add(about);
+        });
+    return files;
   }
 
   private static List<Map<String, Object>> outputs(Path folder) throws IOException {

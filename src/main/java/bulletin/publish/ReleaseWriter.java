@@ -5,16 +5,21 @@ import bulletin.render.chart.Drawing;
 import bulletin.render.chart.Svg;
 import bulletin.render.html.HtmlPage;
 import bulletin.render.html.PageLink;
+import bulletin.render.ods.OpenDocument;
 import bulletin.render.pdf.PdfDocument;
 import bulletin.render.pdf.PdfFacts;
 import bulletin.render.pdf.TaggedPdf;
 import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
+import bulletin.render.workbook.Book;
+import bulletin.render.workbook.WorkbookError;
 import bulletin.render.xlsx.Workbook;
-import bulletin.render.xlsx.WorkbookError;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
+import bulletin.report.model.Table;
+import bulletin.verify.Judge;
+import bulletin.verify.Judgement;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,15 +34,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Writes a report as a release: report.html, report.pdf, report.xlsx, charts, figures.csv and
- * manifest.json. Same report and provenance, same bytes.
+ * Writes a report as a release: report.html, report.pdf, report.xlsx, report.ods, charts, a CSV
+ * file of each table, figures.csv and manifest.json. Same report and provenance, same bytes.
  */
 public final class ReleaseWriter {
   /** What is dated in a draft, which has no release date: no date that could be believed. */
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
+
+  private static final String TABLES = "tables";
 
   /** Told of each step as it begins. */
   @FunctionalInterface
@@ -47,7 +56,7 @@ public final class ReleaseWriter {
   }
 
   /** How many steps {@link #write} announces. */
-  public static final int STEPS = 5;
+  public static final int STEPS = 6;
 
   private final Templates templates;
   private final Path output;
@@ -67,16 +76,18 @@ public final class ReleaseWriter {
   /**
    * Writes the release, or nothing.
    *
-   * @return its folder
+   * @return its folder, and what is said of its files
    * @throws TemplateError when a template cannot be filled
    * @throws WorkbookError when the workbook's template asks for what the report does not hold
    * @throws IOException when a file cannot be written
    */
-  public Path write(Report report, Provenance provenance)
+  public Written write(Report report, Provenance provenance)
       throws TemplateError, WorkbookError, IOException {
     ReleaseFolder folder = new ReleaseFolder(output, report.id(), report.facts().release());
     try {
-      return folder.fill(aside -> fill(aside, report, provenance));
+      Map<String, Judgement> judgements = new TreeMap<>();
+      Path written = folder.fill(aside -> judgements.putAll(fill(aside, report, provenance)));
+      return new Written(written, judgements);
     } catch (TemplateError | WorkbookError | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -84,11 +95,11 @@ public final class ReleaseWriter {
     }
   }
 
-  private void fill(Path folder, Report report, Provenance provenance)
+  private Map<String, Judgement> fill(Path folder, Report report, Provenance provenance)
       throws TemplateError, WorkbookError, IOException {
     steps.begin("Drawing charts");
     Map<String, String> pictures = charts(folder, report);
-    steps.begin("Writing Excel");
+    steps.begin("Writing workbooks");
     workbook(folder, report);
     steps.begin("Writing PDF");
     pdf(folder, report, provenance.engine());
@@ -96,12 +107,17 @@ public final class ReleaseWriter {
     try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
       FigureTable.csv(report.lines(), csv);
     }
+    tables(folder, report);
     Set<String> guidance = guidance(folder, provenance.data().info().guidance());
     Files.writeString(
         folder.resolve("report.html"),
-        HtmlPage.page(report, templates, pictures, downloads(folder, guidance)));
+        HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
+    steps.begin("Checking accessibility");
+    Map<String, Judgement> judgements = judgements(folder);
     steps.begin("Writing manifest");
-    Files.writeString(folder.resolve("manifest.json"), Manifest.of(report, provenance, folder));
+    Files.writeString(
+        folder.resolve("manifest.json"), Manifest.of(report, provenance, judgements, folder));
+    return judgements;
   }
 
   private static Map<String, String> charts(Path folder, Report report) throws IOException {
@@ -118,8 +134,12 @@ public final class ReleaseWriter {
   private void workbook(Path folder, Report report)
       throws TemplateError, WorkbookError, IOException {
     String xml = templates.render(report.id() + "/workbook.ftlx", Map.of("report", report));
+    Book book = Book.of(xml, report);
     try (OutputStream out = open(folder.resolve("report.xlsx"))) {
-      Workbook.write(xml, report, out);
+      Workbook.write(book, out);
+    }
+    try (OutputStream out = open(folder.resolve("report.ods"))) {
+      OpenDocument.write(book, out);
     }
   }
 
@@ -130,6 +150,25 @@ public final class ReleaseWriter {
         new PdfDocument(HtmlPage.print(report, templates), drawings, facts(report.facts(), engine));
     try (OutputStream out = open(folder.resolve("report.pdf"))) {
       TaggedPdf.write(document, out);
+    }
+  }
+
+  private static Map<String, Judgement> judgements(Path folder) throws IOException {
+    Map<String, Judgement> judgements = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Judge::knows).filter(Files::isRegularFile).toList()) {
+        judgements.put(folder.relativize(file).toString().replace('\\', '/'), Judge.of(file));
+      }
+    }
+    return judgements;
+  }
+
+  private static void tables(Path folder, Report report) throws IOException {
+    Path tables = Files.createDirectories(folder.resolve(TABLES));
+    for (Table table : report.tables()) {
+      try (Writer csv = Files.newBufferedWriter(tables.resolve(table.id() + ".csv"))) {
+        TableCsv.write(table, csv);
+      }
     }
   }
 
@@ -158,11 +197,16 @@ public final class ReleaseWriter {
     return files;
   }
 
-  private static List<PageLink> downloads(Path folder, Set<String> guidance) throws IOException {
+  private static List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
+      throws IOException {
     List<PageLink> links = new ArrayList<>();
     links.add(link(folder, "The whole report", "report.pdf", "PDF"));
     links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
+    links.add(link(folder, "All tables", "report.ods", "OpenDocument"));
     links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    for (Table table : report.tables()) {
+      links.add(link(folder, table.label(), TABLES + "/" + table.id() + ".csv", "CSV"));
+    }
     for (String file : guidance) {
       links.add(link(folder, "Data guidance from the publisher", file, "text"));
     }

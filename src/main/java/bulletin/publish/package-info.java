@@ -1,6 +1,6 @@
 /**
  * A release on disk: its folder, its files, its manifest. Entry: {@link
- * bulletin.publish.ReleaseWriter}. May import figures, report and render.
+ * bulletin.publish.ReleaseWriter}. May import figures, report, render and verify.
  */
 @NullMarked
 package bulletin.publish;

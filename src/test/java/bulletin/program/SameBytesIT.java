@@ -29,7 +29,8 @@ class SameBytesIT {
   @Test
   void release_holds_every_format() throws IOException {
     assertThat(release().files().keySet())
-        .contains("report.html", "report.pdf", "report.xlsx", "figures.csv", "manifest.json")
+        .contains("report.html", "report.pdf", "report.xlsx", "report.ods")
+        .contains("figures.csv", "tables/attainment-over-time-data.csv", "manifest.json")
         .contains("charts/attainment-over-time.svg");
   }
 

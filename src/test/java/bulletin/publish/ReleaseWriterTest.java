@@ -56,7 +56,8 @@ class ReleaseWriterTest {
 
   private static Path write(String output) throws Exception {
     return new ReleaseWriter(Templates.of(templates), top.resolve(output), STEPS::add)
-        .write(report, provenance());
+        .write(report, provenance())
+        .folder();
   }
 
   private static Provenance provenance() {

@@ -71,6 +71,7 @@ public final class TaggedPdf {
             new ChartElements(device, document.charts(), DOTS_PER_PIXEL),
             new ITextTextRenderer());
     renderer.setListener(new Conformance(document.facts(), device));
+    renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     return renderer;
   }
 

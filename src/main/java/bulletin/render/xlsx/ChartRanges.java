@@ -1,5 +1,6 @@
 package bulletin.render.xlsx;
 
+import bulletin.render.workbook.Page;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Table;
 import java.util.ArrayList;
@@ -24,13 +25,10 @@ final class ChartRanges {
   private final IdentityHashMap<Cell, At> same = new IdentityHashMap<>();
   private final Map<Cell, At> equal = new HashMap<>();
 
-  /**
-   * @param headerRow the row of the table's header on the sheet, from 0
-   */
-  ChartRanges(String sheet, int headerRow, Table table) {
-    this.sheet = sheet;
-    this.headerRow = headerRow;
-    this.table = table;
+  ChartRanges(Page.Picture picture) {
+    this.sheet = picture.sheet();
+    this.headerRow = picture.headerRow();
+    this.table = picture.chart().data();
     for (int row = 0; row < table.rows().size(); row++) {
       List<Cell> cells = table.rows().get(row).cells();
       for (int column = 0; column < cells.size(); column++) {

@@ -1,5 +1,6 @@
 package bulletin.render.xlsx;
 
+import bulletin.render.workbook.Page;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ final class ChartXml {
 
   private ChartXml(Page.Picture picture) {
     this.chart = picture.chart();
-    this.ranges = picture.ranges();
+    this.ranges = new ChartRanges(picture);
   }
 
   static byte[] of(Page.Picture picture) {

@@ -1,11 +1,13 @@
 package bulletin.render.xlsx;
 
+import bulletin.render.workbook.Properties;
+
 /** The parts that say what the document is, without the clock and the names that POI puts there. */
 final class DocumentProperties {
   private DocumentProperties() {}
 
   /** Created and modified at the start of the release's day; a draft says neither. */
-  static byte[] core(Outline.Properties properties) {
+  static byte[] core(Properties properties) {
     Xml xml =
         new Xml()
             .open(
@@ -34,7 +36,7 @@ final class DocumentProperties {
     return xml.text("dc:language", properties.language()).close().bytes();
   }
 
-  static byte[] app(Outline.Properties properties) {
+  static byte[] app(Properties properties) {
     return new Xml()
         .open(
             "Properties",

@@ -1,19 +1,18 @@
 package bulletin.render.xlsx;
 
-import bulletin.render.xlsx.Page.Column;
-import bulletin.render.xlsx.Page.Grid;
-import bulletin.render.xlsx.Page.Item;
-import bulletin.render.xlsx.Page.Line;
+import bulletin.render.workbook.Arial;
+import bulletin.render.workbook.ColumnForm;
+import bulletin.render.workbook.NumberForm;
+import bulletin.render.workbook.Page;
+import bulletin.render.workbook.Page.Grid;
+import bulletin.render.workbook.Page.Item;
+import bulletin.render.workbook.Page.Line;
+import bulletin.render.workbook.Value;
 import bulletin.render.xlsx.Styles.Look;
 import bulletin.render.xlsx.Styles.Role;
-import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
-import bulletin.report.model.Table;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
@@ -37,26 +36,8 @@ final class SheetWriter {
   private static final float LINE = 16;
   private static final float TITLE_LINE = 21;
   private static final float HEADING_LINE = 24;
-  private static final double TEXT_PAGE = 90;
-  private static final double PADDING = 2.5;
-
-  /**
-   * What Excel keeps free beside a cell's text; less than the padding, so that lines never crop.
-   */
-  private static final double MARGIN = 2;
-
-  private static final double NARROWEST = 10;
-  private static final double WIDEST = 60;
-  private static final double WIDEST_OF_TWO = 80;
-  private static final double CHART_TERM = 20;
-  private static final double SHORT_HEADING = 14;
-  private static final int HEADER_LINES = 3;
   private static final int CHART_ROWS = 26;
   private static final int CHART_EXTRA_ROWS = 8;
-
-  /** A code with leading zeros is none. */
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(,[0-9]{3}){1,3})([.][0-9]{1,3})?");
 
   private final XSSFWorkbook workbook;
   private final Styles styles;
@@ -80,7 +61,7 @@ final class SheetWriter {
   private void lines(XSSFSheet sheet, Page page) {
     boolean textOnly = page.grid().isEmpty();
     if (textOnly) {
-      sheet.setColumnWidth(0, units(TEXT_PAGE));
+      sheet.setColumnWidth(0, units(ColumnForm.TEXT_PAGE));
     }
     line(sheet, 0, new Look(Role.TITLE, textOnly), page.title());
     for (int i = 0; i < page.lines().size(); i++) {
@@ -96,7 +77,10 @@ final class SheetWriter {
     XSSFRow row = sheet.createRow(index);
     boolean large = look.role() == Role.TITLE || look.role() == Role.HEADING;
     double size = look.role() == Role.TITLE ? 16 / 12d : large ? 14 / 12d : 1;
-    int lines = look.wrap() ? Arial.wrapped(text, (TEXT_PAGE - MARGIN) / size, large).size() : 1;
+    int lines =
+        look.wrap()
+            ? Arial.wrapped(text, (ColumnForm.TEXT_PAGE - ColumnForm.MARGIN) / size, large).size()
+            : 1;
     float first = look.role() == Role.HEADING ? HEADING_LINE : 0;
     float height = look.role() == Role.TITLE ? TITLE_LINE : LINE;
     row.setHeightInPoints(Math.max(first, height * lines));
@@ -105,11 +89,9 @@ final class SheetWriter {
 
   private void table(XSSFSheet sheet, Grid grid, Page page) {
     int headerRow = page.headerRow();
-    List<Form> forms = new ArrayList<>();
-    for (int column = 0; column < grid.columns().size(); column++) {
-      Form form = page.picture().isPresent() ? besideChart(column) : form(grid, column);
-      forms.add(form);
-      sheet.setColumnWidth(column, units(form.width()));
+    List<ColumnForm> forms = ColumnForm.of(page, grid);
+    for (int column = 0; column < forms.size(); column++) {
+      sheet.setColumnWidth(column, units(forms.get(column).width()));
     }
     header(sheet.createRow(headerRow), grid, forms);
     for (int i = 0; i < grid.rows().size(); i++) {
@@ -118,55 +100,52 @@ final class SheetWriter {
     markUp(sheet, grid, headerRow);
   }
 
-  private void header(XSSFRow row, Grid grid, List<Form> forms) {
+  private void header(XSSFRow row, Grid grid, List<ColumnForm> forms) {
     int lines = 1;
     for (int i = 0; i < forms.size(); i++) {
       String heading = grid.columns().get(i).heading();
       words(row, i, new Look(Role.HEADER, "General", forms.get(i).right(), true, false), heading);
-      lines = Math.max(lines, Arial.wrapped(heading, forms.get(i).width() - MARGIN, true).size());
+      lines =
+          Math.max(
+              lines, Arial.wrapped(heading, forms.get(i).width() - ColumnForm.MARGIN, true).size());
     }
     row.setHeightInPoints(LINE * lines);
   }
 
-  private void row(XSSFRow row, List<Item> items, List<Form> forms) {
+  private void row(XSSFRow row, List<Item> items, List<ColumnForm> forms) {
     int lines = 1;
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      Form form = forms.get(i);
+      ColumnForm form = forms.get(i);
       cell(row, i, item, form);
       lines =
-          Math.max(lines, Arial.wrapped(item.cell().text(), form.width() - MARGIN, false).size());
+          Math.max(
+              lines,
+              Arial.wrapped(item.cell().text(), form.width() - ColumnForm.MARGIN, false).size());
     }
     row.setHeightInPoints(LINE * lines);
   }
 
-  private void cell(XSSFRow row, int column, Item item, Form form) {
+  private void cell(XSSFRow row, int column, Item item, ColumnForm form) {
     Role role = item.sheet().isPresent() ? Role.LINK : Role.PLAIN;
-    Look look = new Look(role, form.format(), form.right(), true, false);
-    switch (item.cell()) {
-      case Cell.Numeric number -> {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellValue(number.value().doubleValue());
-        cell.setCellStyle(styles.of(look));
-      }
-      case Cell.Withheld withheld -> words(row, column, look, withheld.text());
-      case Cell.Words text -> {
-        XSSFCell cell =
-            NUMBER.matcher(text.text()).matches()
-                ? numberInWords(row, column, look, text.text())
-                : words(row, column, look, text.text());
-        item.sheet().ifPresent(to -> link(cell, HyperlinkType.DOCUMENT, place(to)));
-      }
-    }
+    XSSFCell cell =
+        switch (Value.of(item.cell(), form.numbers())) {
+          case Value.OfNumber number ->
+              number(row, column, look(role, number.form(), form), number);
+          case Value.OfText text ->
+              words(row, column, look(role, form.numbers(), form), text.text());
+        };
+    item.sheet().ifPresent(to -> link(cell, HyperlinkType.DOCUMENT, place(to)));
   }
 
-  /** Words that are a number, such as a year: a number, in the format that prints the same. */
-  private XSSFCell numberInWords(XSSFRow row, int column, Look look, String text) {
-    BigDecimal value = new BigDecimal(text.replace(",", ""));
+  private static Look look(Role role, NumberForm numbers, ColumnForm form) {
+    return new Look(role, Styles.format(numbers), form.right(), true, false);
+  }
+
+  private XSSFCell number(XSSFRow row, int column, Look look, Value.OfNumber number) {
     XSSFCell cell = row.createCell(column);
-    cell.setCellValue(value.doubleValue());
-    String format = Styles.fixed(value.scale(), text.contains(","));
-    cell.setCellStyle(styles.of(new Look(look.role(), format, look.right(), true, false)));
+    cell.setCellValue(number.value().doubleValue());
+    cell.setCellStyle(styles.of(look));
     return cell;
   }
 
@@ -240,48 +219,6 @@ final class SheetWriter {
           case Chart.Intervals bars1 -> bars1.categories().size() * bars1.series().size();
         };
     return Math.max(0, bars + CHART_EXTRA_ROWS - CHART_ROWS);
-  }
-
-  /**
-   * How a column's cells are written.
-   *
-   * @param right whether they stand at the right, as numbers do
-   */
-  private record Form(String format, boolean right, double width) {}
-
-  private static Form form(Grid grid, int index) {
-    Column column = grid.columns().get(index);
-    List<Cell> cells = grid.rows().stream().map(row -> row.get(index).cell()).toList();
-    boolean words = column.kind() instanceof Table.Kind.Words;
-    String format = Styles.format(column.kind(), cells);
-    double widest = grid.columns().size() == 2 ? WIDEST_OF_TWO : WIDEST;
-    return new Form(format, !words, width(column.heading(), cells, widest));
-  }
-
-  /** The two columns above a chart are as wide as it is to be. */
-  private static Form besideChart(int index) {
-    return new Form("General", false, index == 0 ? CHART_TERM : WIDEST_OF_TWO);
-  }
-
-  private static double width(String heading, List<Cell> cells, double widest) {
-    double width = Math.max(NARROWEST, headingWidth(heading));
-    for (Cell cell : cells) {
-      width = Math.max(width, Arial.width(cell.text(), false));
-    }
-    return Math.min(widest, width) + PADDING;
-  }
-
-  /** Wide enough for short headings on one line and long ones on three, no marker torn apart. */
-  private static double headingWidth(String heading) {
-    double whole = Arial.width(heading, true);
-    double width = Math.max(Arial.widestWord(heading, true), Math.min(whole, SHORT_HEADING));
-    List<String> lines = Arial.wrapped(heading, width, true);
-    while (width < WIDEST
-        && (lines.size() > HEADER_LINES || lines.stream().anyMatch(l -> l.endsWith("[note")))) {
-      width++;
-      lines = Arial.wrapped(heading, width, true);
-    }
-    return width;
   }
 
   /** Excel's unit of width: a 256th of a digit. */

@@ -1,8 +1,6 @@
 package bulletin.render.xlsx;
 
-import bulletin.report.model.Cell;
-import bulletin.report.model.Table;
-import java.math.BigDecimal;
+import bulletin.render.workbook.NumberForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,6 @@ final class Styles {
           + "</cellStyles>";
 
   private static final String GENERAL = "General";
-
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final XSSFWorkbook workbook;
   private final Map<Role, XSSFFont> fonts = new HashMap<>();
@@ -99,32 +95,22 @@ final class Styles {
     return style;
   }
 
-  /** The one number format of a column. */
-  static String format(Table.Kind kind, List<Cell> cells) {
-    return switch (kind) {
-      case Table.Kind.Words words -> GENERAL;
-      case Table.Kind.Numbers numbers -> fixed(numbers.decimals(), numbers.thousands());
-      case Table.Kind.MixedNumbers mixed -> mixed(cells);
+  /** Excel's code for a number form. */
+  static String format(NumberForm form) {
+    return switch (form) {
+      case NumberForm.General general -> GENERAL;
+      case NumberForm.Fixed fixed -> fixed(fixed.decimals(), fixed.thousands());
+      case NumberForm.LargeApart apart -> large(fixed(apart.decimals(), true));
     };
   }
 
   /** Not Excel's own "0", so that a year of four digits is seen to be meant without a comma. */
-  static String fixed(int decimals, boolean thousands) {
+  private static String fixed(int decimals, boolean thousands) {
     return (thousands ? "#,##0" : "#0") + decimals(decimals);
   }
 
-  /** General, but for a column that reaches thousands, which are set apart by commas. */
-  private static String mixed(List<Cell> cells) {
-    int decimals = 0;
-    boolean thousands = false;
-    for (Cell cell : cells) {
-      if (cell instanceof Cell.Numeric number && number.value().abs().compareTo(THOUSAND) >= 0) {
-        thousands = true;
-        decimals = Math.max(decimals, number.value().stripTrailingZeros().scale());
-      }
-    }
-    String large = fixed(decimals, true);
-    return thousands ? "[>=1000]" + large + ";[<=-1000]-" + large + ";General" : GENERAL;
+  private static String large(String format) {
+    return "[>=1000]" + format + ";[<=-1000]-" + format + ";General";
   }
 
   private static String decimals(int places) {

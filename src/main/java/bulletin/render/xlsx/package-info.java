@@ -1,7 +1,6 @@
 /**
- * Writes a report as an accessible Excel workbook, from a small XML vocabulary that says which
- * sheets there are. Entry: {@link bulletin.render.xlsx.Workbook}. May import report, the JDK and
- * Apache POI.
+ * Writes a workbook for Excel. Entry: {@link bulletin.render.xlsx.Workbook}. May import report,
+ * render.workbook, the JDK and Apache POI.
  */
 @NullMarked
 package bulletin.render.xlsx;

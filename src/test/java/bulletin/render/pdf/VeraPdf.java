@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The reference validator of PDF/A and PDF/UA. */
-final class VeraPdf {
+public final class VeraPdf {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -21,7 +21,7 @@ final class VeraPdf {
   private VeraPdf() {}
 
   /** The broken rules, each with its clause and an example; none: the file conforms. */
-  static Set<String> broken(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static Set<String> broken(byte[] pdf, PDFAFlavour flavour) throws Exception {
     Set<String> broken = new TreeSet<>();
     Set<String> clauses = new TreeSet<>();
     try (PDFAParser parser =

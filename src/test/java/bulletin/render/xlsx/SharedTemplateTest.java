@@ -3,6 +3,8 @@ package bulletin.render.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.render.template.Templates;
+import bulletin.render.workbook.Book;
+import bulletin.render.workbook.Sample;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Part;
@@ -143,7 +145,7 @@ class SharedTemplateTest {
         "<#import \"/shared/workbook.ftlx\" as workbook>\n" + template);
     String xml = Templates.of(folder).render("absence/workbook.ftlx", Map.of("report", report));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbook.write(xml, report, out);
+    Workbook.write(Book.of(xml, report), out);
     return out.toByteArray();
   }
 }

@@ -2,6 +2,8 @@ package bulletin.render.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bulletin.render.workbook.Book;
+import bulletin.render.workbook.Sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +72,7 @@ class WorkbookTest {
   @Test
   void draft_without_a_date_says_none() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbook.write(Sample.XML.replace("date=\"2026-03-12\"", ""), Sample.report(), out);
+    Workbook.write(Book.of(Sample.XML.replace("date=\"2026-03-12\"", ""), Sample.report()), out);
     assertThat(parts(out.toByteArray()).get("docProps/core.xml")).doesNotContain("dcterms:created");
   }
 
@@ -237,7 +239,7 @@ class WorkbookTest {
 
   private static byte[] written() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbook.write(Sample.XML, Sample.report(), out);
+    Workbook.write(Book.of(Sample.XML, Sample.report()), out);
     return out.toByteArray();
   }
 

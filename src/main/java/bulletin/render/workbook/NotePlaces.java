@@ -1,7 +1,7 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
-import bulletin.render.xlsx.Outline.Place;
-import bulletin.render.xlsx.Page.Line;
+import bulletin.render.workbook.Outline.Place;
+import bulletin.render.workbook.Page.Line;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Footnote;
 import bulletin.report.model.Part;

@@ -1,12 +1,12 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import bulletin.figures.Shorthand;
-import bulletin.render.xlsx.Outline.Body;
-import bulletin.render.xlsx.Outline.Place;
-import bulletin.render.xlsx.Page.Column;
-import bulletin.render.xlsx.Page.Grid;
-import bulletin.render.xlsx.Page.Item;
-import bulletin.render.xlsx.Page.Line;
+import bulletin.render.workbook.Outline.Body;
+import bulletin.render.workbook.Outline.Place;
+import bulletin.render.workbook.Page.Column;
+import bulletin.render.workbook.Page.Grid;
+import bulletin.render.workbook.Page.Item;
+import bulletin.render.workbook.Page.Line;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
@@ -113,7 +113,7 @@ final class Pages {
   private String description(Outline.Sheet sheet, Grid grid) throws WorkbookError {
     String tables =
         sheet.body() instanceof Body.OfChart
-            ? "This worksheet contains one table, which describes the chart below it."
+            ? "This worksheet contains one table, which describes a chart."
             : "This worksheet contains one table.";
     boolean pointed =
         !(sheet.body() instanceof Body.Notes)
@@ -244,7 +244,7 @@ final class Pages {
     Chart chart = chart(of);
     Outline.Sheet data = dataSheet(of);
     int header = 1 + lines(data, grid(data)).size();
-    return Optional.of(new Page.Picture(chart, new ChartRanges(data.name(), header, chart.data())));
+    return Optional.of(new Page.Picture(chart, data.name(), header));
   }
 
   private Outline.Sheet dataSheet(Body.OfChart of) throws WorkbookError {

@@ -1,4 +1,4 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One sheet, described and not yet written: A1, the lines under it, then a table, then a picture.
+ * One sheet, described and not yet written: A1, the lines under it, then a table, then a picture in
+ * formats that draw.
  *
  * @param name on the tab
  * @param title what A1 says
@@ -16,26 +17,31 @@ import java.util.stream.Stream;
  * @param grid the table right below the lines; without one the sheet is text only
  * @param picture a chart below the table
  */
-record Page(
+public record Page(
     String name, String title, List<Line> lines, Optional<Grid> grid, Optional<Picture> picture) {
 
-  Page {
+  /** Copies the lines. */
+  public Page {
     lines = List.copyOf(lines);
   }
 
   /** The row of the table's header, from 0. */
-  int headerRow() {
+  public int headerRow() {
     return 1 + lines.size();
   }
 
   /** All that its cells say. */
-  Stream<String> texts() {
+  public Stream<String> texts() {
     Stream<String> columnA = Stream.concat(Stream.of(title), lines.stream().map(Line::text));
     return Stream.concat(columnA, grid.stream().flatMap(Grid::texts));
   }
 
-  /** A line of text in column A. */
-  record Line(String text, boolean heading, Optional<String> link) {
+  /**
+   * A line of text in column A.
+   *
+   * @param link https or mailto
+   */
+  public record Line(String text, boolean heading, Optional<String> link) {
     static Line of(String text) {
       return new Line(text, false, Optional.empty());
     }
@@ -45,30 +51,39 @@ record Page(
    * A table with markup.
    *
    * @param name legal and unique in the workbook
-   * @param columns heading as printed, with its note markers
+   * @param columns left to right
+   * @param rows each as long as the columns
    */
-  record Grid(String name, List<Column> columns, List<List<Item>> rows) {
-    Grid {
+  public record Grid(String name, List<Column> columns, List<List<Item>> rows) {
+    /** Copies rows and columns. */
+    public Grid {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
     }
 
     /** What its header and cells say. */
-    Stream<String> texts() {
+    public Stream<String> texts() {
       return Stream.concat(
           columns.stream().map(Column::heading),
           rows.stream().flatMap(List::stream).map(item -> item.cell().text()));
     }
   }
 
-  record Column(String heading, Table.Kind kind) {}
+  /**
+   * A column of a table.
+   *
+   * @param heading as printed, with its note markers
+   * @param kind what its cells hold
+   */
+  public record Column(String heading, Table.Kind kind) {}
 
   /**
    * A cell of a table.
    *
+   * @param cell as the report holds it
    * @param sheet the sheet that it links to
    */
-  record Item(Cell cell, Optional<String> sheet) {
+  public record Item(Cell cell, Optional<String> sheet) {
     static Item of(Cell cell) {
       return new Item(cell, Optional.empty());
     }
@@ -82,6 +97,12 @@ record Page(
     }
   }
 
-  /** A chart and where its points stand. */
-  record Picture(Chart chart, ChartRanges ranges) {}
+  /**
+   * A chart and where its points stand.
+   *
+   * @param chart to be drawn, by a format that draws
+   * @param sheet the name of the sheet with its data
+   * @param headerRow the row of that table's header, from 0
+   */
+  public record Picture(Chart chart, String sheet, int headerRow) {}
 }

@@ -1,8 +1,7 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.OutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,16 +91,13 @@ class OutlineErrorsTest {
             List.of());
     assertThatThrownBy(
             () ->
-                Workbook.write(
-                    HEAD + "<sheet name='A'><table ref='table-1'/></sheet></workbook>",
-                    report,
-                    OutputStream.nullOutputStream()))
+                Book.of(HEAD + "<sheet name='A'><table ref='table-1'/></sheet></workbook>", report))
         .hasMessage(
             "workbook line 3, column 17: the table prints [c], and the report's key does not"
                 + " explain it. Add the entry to the report's shorthand.");
   }
 
   private static void write(String xml) throws Exception {
-    Workbook.write(xml, Sample.report(), OutputStream.nullOutputStream());
+    Book.of(xml, Sample.report());
   }
 }

@@ -1,6 +1,5 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +9,6 @@ record Outline(Properties properties, List<Sheet> sheets) {
   Outline {
     sheets = List.copyOf(sheets);
   }
-
-  /** The document's properties; the title is the first sheet's A1 too. */
-  record Properties(
-      String title,
-      Optional<String> subject,
-      String keywords,
-      String creator,
-      String language,
-      Optional<LocalDate> date) {}
 
   /**
    * @param title empty when the sheet is the first, or takes its title from a table or chart

@@ -1,4 +1,4 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * How wide text is in Arial, worked out and not measured, so that a machine without the font writes
  * the same file. Widths are in characters as Excel counts them for columns: one is a digit.
  */
-final class Arial {
+public final class Arial {
   /** Thousandths of the font size for characters 32 to 126, as the font publishes them. */
   private static final int[] ADVANCE = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, //
@@ -25,7 +25,12 @@ final class Arial {
 
   private Arial() {}
 
-  static double width(String text, boolean bold) {
+  /**
+   * The width of one line of text.
+   *
+   * @return in digits
+   */
+  public static double width(String text, boolean bold) {
     int sum = text.chars().map(Arial::advance).sum();
     return sum * (bold ? BOLD : 1) / DIGIT;
   }
@@ -39,7 +44,7 @@ final class Arial {
   }
 
   /** The lines that the text takes when it is wrapped at a width, as Excel wraps: by words. */
-  static List<String> wrapped(String text, double width, boolean bold) {
+  public static List<String> wrapped(String text, double width, boolean bold) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ", -1)) {

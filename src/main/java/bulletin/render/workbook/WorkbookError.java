@@ -1,4 +1,4 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 /**
  * The workbook's XML cannot be made into a workbook. The message is one line: where, what was

@@ -1,4 +1,4 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
-import bulletin.render.xlsx.Outline.Body;
-import bulletin.render.xlsx.Outline.Place;
+import bulletin.render.workbook.Outline.Body;
+import bulletin.render.workbook.Outline.Place;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -72,8 +72,8 @@ final class OutlineReader {
     Place place = place();
     Attributes attributes =
         attributes(Set.of("title", "language", "creator", "keywords"), Set.of("subject", "date"));
-    Outline.Properties properties =
-        new Outline.Properties(
+    Properties properties =
+        new Properties(
             attributes.required("title"),
             attributes.optional("subject"),
             attributes.required("keywords"),

@@ -1,4 +1,4 @@
-package bulletin.render.xlsx;
+package bulletin.render.workbook;
 
 import bulletin.figures.Origin;
 import bulletin.figures.Shorthand;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small report with every kind of table, chart and cell. */
-final class Sample {
+public final class Sample {
   static final List<String> YEARS =
       List.of("2018/19", "2019/20", "2020/21", "2021/22", "2022/23", "2023/24");
   private static final Table.Kind WORDS = new Table.Kind.Words();
@@ -30,7 +30,8 @@ final class Sample {
 
   private Sample() {}
 
-  static Report report() {
+  /** With every kind of table, chart and cell. */
+  public static Report report() {
     return report(List.of(section(table("table-1", "Table 1"), lines(), dumbbell(), intervals())));
   }
 
@@ -56,7 +57,8 @@ final class Sample {
         List.of());
   }
 
-  static Facts facts() {
+  /** Of a dated release. */
+  public static Facts facts() {
     return new Facts(
         "Lorries that pass their first test in England, 2018/19 to 2023/24",
         "How often lorries pass their first test, by kind of depot.",
@@ -124,7 +126,7 @@ final class Sample {
   }
 
   /** A number, or a letter of shorthand; each has an origin of its own. */
-  static Cell cell(String text) {
+  public static Cell cell(String text) {
     Trace trace = new Trace.FromCell(new Origin("lorries.csv", ++line, "value"));
     for (Shorthand shorthand : Shorthand.values()) {
       if (shorthand.symbol().equals(text)) {
@@ -275,7 +277,7 @@ final class Sample {
   }
 
   /** The vocabulary for {@link #report()}. */
-  static final String XML =
+  public static final String XML =
       """
       <workbook title="Lorries that pass their first test in England, 2018/19 to 2023/24"
           subject="Lorry tests" keywords="lorries, tests, HGV" creator="Office for Lorries"
