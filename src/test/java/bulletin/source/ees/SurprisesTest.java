@@ -335,6 +335,8 @@ class SurprisesTest {
             edition("1.0.10", "Patch", "Published", csv));
 
     assertThat(patched.client.resolve(ID, pattern("1.0")).version()).hasToString("1.0");
+    assertThat(pattern("1.0").takes(new Version(1, 0, 2))).isFalse();
+    assertThat(pattern("1.0.*").takes(new Version(1, 0, 2))).isTrue();
     assertThat(patched.client.resolve(ID, pattern("1.0.*")).version()).hasToString("1.0.10");
   }
 
@@ -368,6 +370,7 @@ class SurprisesTest {
             edition("2.0", "Major", "Published", csv));
 
     assertThat(old.client.resolve(ID, pattern("1.*")).version()).hasToString("1.0");
+    assertThat(old.client.resolve(ID, pattern("1.1")).version()).hasToString("1.1");
     assertThatThrownBy(() -> old.client.resolve(ID, pattern("1.1.*")))
         .hasMessage(
             "the data set %s has no published version that fits \"1.1.*\". Its versions: 2.0 (published), 1.2 (withdrawn), 1.1 (deprecated), 1.0 (published). Change version: in report.yaml, or name one exactly."
