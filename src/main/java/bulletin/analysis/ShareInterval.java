@@ -32,6 +32,21 @@ public final class ShareInterval {
     return feasible(share).map(possible -> possible.range().times(100));
   }
 
+  /**
+   * How its published figures contradict one another, as a phrase such as "a published percentage
+   * contradicts its counts"; empty when they fit or one of them is withheld.
+   */
+  public static Optional<String> contradiction(PublishedShare share) {
+    if (share.shorthands().findAny().isPresent()) {
+      return Optional.empty();
+    }
+    return switch (FeasibleShare.read(share)) {
+      case Reading.Refused refused ->
+          Optional.of(refused.reason()).filter(reason -> refused.why() == Shorthand.UNRELIABLE);
+      case Reading.Shown shown -> Optional.empty();
+    };
+  }
+
   private static Optional<FeasibleShare> feasible(PublishedShare share) {
     if (share.shorthands().anyMatch(why -> why != Shorthand.LOW)) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
 import bulletin.report.definition.ReportDefinition.Measure;
+import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.model.FindingNote;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class DataFindings {
   void complete(Assembly assembly) {
     assembly.footnotes().unused().forEach(this::unusedFootnote);
     absentGroups(assembly.subject()).forEach(findings::add);
-    definition.measures().forEach(measure -> checkIntervals(assembly, measure));
+    definition.measures().forEach(measure -> checkPublished(assembly, measure));
     statusOfChanges(assembly).ifPresent(findings::add);
   }
 
@@ -135,10 +136,13 @@ final class DataFindings {
         .orElse(Set.of());
   }
 
-  private void checkIntervals(Assembly assembly, Measure measure) {
-    if (measure instanceof Score score) {
-      findings.addAll(new PublishedIntervals(assembly.evaluation(measure.id()), score).findings());
-    }
+  private void checkPublished(Assembly assembly, Measure measure) {
+    Evaluation evaluation = assembly.evaluation(measure.id());
+    findings.addAll(
+        switch (measure) {
+          case Percentage percentage -> new PublishedShares(evaluation, percentage).findings();
+          case Score score -> new PublishedIntervals(evaluation, score).findings();
+        });
   }
 
   /** Everything found, as the report carries it. */

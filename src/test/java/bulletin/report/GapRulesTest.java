@@ -279,6 +279,42 @@ class GapRulesTest {
                         + " too wide.")));
   }
 
+  // ---- published percentages
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "301,500,60|",
+        "c,500,c|",
+        "601,500,60|a numerator is below zero or above its denominator: 601 of 500 as 60",
+        "301,500,40|a published percentage contradicts its counts: 301 of 500 as 40"
+      })
+  void percentage_that_its_counts_cannot_give_is_found_and_named(String figures, String found)
+      throws Exception {
+    List<FindingNote> findings =
+        showing(folder, "absence", "gap")
+            .share(EVERYONE, "5003,10007,50")
+            .share(IN_CARE, figures)
+            .share(ON_A_PLAN, "121,403,30")
+            .report()
+            .findings();
+
+    assertThat(findings)
+        .isEqualTo(
+            found == null
+                ? List.of()
+                : List.of(
+                    new FindingNote(
+                        "published-share",
+                        "warning",
+                        "absence.csv line 3, column rate",
+                        found,
+                        "a percentage that its counts can give",
+                        "Gaps that need it are shown as [u]. Ask the publisher, or correct the"
+                            + " file.")));
+  }
+
   // ---- published intervals
 
   @Test
