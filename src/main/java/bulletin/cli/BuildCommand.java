@@ -51,11 +51,12 @@ final class BuildCommand implements Callable<Integer> {
     if (!quiet) {
       summary(release.folder(), draft.report(), System.nanoTime() - start);
     }
-    boolean accessible = isAccessible(release);
-    return accessible
-            && draft.report().findings().stream().noneMatch(f -> f.severity().equals("error"))
-        ? Exit.DONE
-        : Exit.FINDINGS;
+    List<FindingNote> errors =
+        draft.report().findings().stream().filter(BuildCommand::isError).toList();
+    if (quiet) {
+      errors.forEach(error -> System.err.print(said(error)));
+    }
+    return isAccessible(release) && errors.isEmpty() ? Exit.DONE : Exit.FINDINGS;
   }
 
   private static boolean isAccessible(Written release) {
@@ -90,11 +91,19 @@ final class BuildCommand implements Callable<Integer> {
             number.template(), number.line(), number.column(), number.number(), number.sentence());
   }
 
+  private static String said(FindingNote finding) {
+    return "%s: %s: %s%n  wanted: %s. %s%n"
+        .formatted(
+            finding.severity(), finding.place(), finding.found(), finding.wanted(), finding.next());
+  }
+
+  private static boolean isError(FindingNote finding) {
+    return finding.severity().equals("error");
+  }
+
   private static void summary(Path release, Report built, long nanos) throws IOException {
     for (FindingNote finding : built.findings()) {
-      System.out.printf(
-          "%s: %s: %s%n  wanted: %s. %s%n",
-          finding.severity(), finding.place(), finding.found(), finding.wanted(), finding.next());
+      System.out.print(said(finding));
     }
     try (Stream<Path> files = Files.list(release)) {
       files

@@ -95,7 +95,7 @@ final class DataFindings {
             option ->
                 new Finding(
                     "group-absent",
-                    Finding.Severity.WARNING,
+                    Finding.Severity.ERROR,
                     data.info().file() + ", column " + filter.get(),
                     "no row has the option \"" + option + "\"",
                     "one of the groups that report.yaml compares",

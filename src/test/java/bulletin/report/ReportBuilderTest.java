@@ -224,7 +224,7 @@ class ReportBuilderTest {
         .contains(
             new FindingNote(
                 "group-absent",
-                "warning",
+                "error",
                 "sample.csv, column pupil_group",
                 "no row has the option \"Night pupils\"",
                 "one of the groups that report.yaml compares",
