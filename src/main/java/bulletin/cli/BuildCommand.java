@@ -46,7 +46,7 @@ final class BuildCommand implements Callable<Integer> {
       refuseTypedNumbers(templates, draft.report());
       release =
           new ReleaseWriter(templates, Home.output(output), progress)
-              .write(draft.report(), Inputs.of(draft, options));
+              .writeAs(name(draft.report()), draft.report(), Inputs.of(draft, options));
     }
     if (!quiet) {
       summary(release.folder(), draft.report(), System.nanoTime() - start);
@@ -57,6 +57,12 @@ final class BuildCommand implements Callable<Integer> {
       errors.forEach(error -> System.err.print(said(error)));
     }
     return isAccessible(release) && errors.isEmpty() ? Exit.DONE : Exit.FINDINGS;
+  }
+
+  /** What is made from the sample never takes the place of a release made from data. */
+  private String name(Report report) {
+    String release = report.facts().release();
+    return options.isReal() ? release : release + " sample";
   }
 
   private static boolean isAccessible(Written release) {

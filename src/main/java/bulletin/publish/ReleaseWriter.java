@@ -83,7 +83,18 @@ public final class ReleaseWriter {
    */
   public Written write(Report report, Provenance provenance)
       throws TemplateError, WorkbookError, IOException {
-    ReleaseFolder folder = new ReleaseFolder(output, report.id(), report.facts().release());
+    return writeAs(report.facts().release(), report, provenance);
+  }
+
+  /**
+   * As {@link #write}, in a folder of another name, so that what is made from a sample takes no
+   * release's place.
+   *
+   * @param name in words
+   */
+  public Written writeAs(String name, Report report, Provenance provenance)
+      throws TemplateError, WorkbookError, IOException {
+    ReleaseFolder folder = new ReleaseFolder(output, report.id(), name);
     try {
       Map<String, Judgement> judgements = new TreeMap<>();
       Path written = folder.fill(aside -> judgements.putAll(fill(aside, report, provenance)));

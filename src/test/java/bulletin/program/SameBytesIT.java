@@ -55,6 +55,18 @@ class SameBytesIT {
     assertSame(release(), other);
   }
 
+  @Test
+  void sample_takes_no_release_s_place() throws IOException {
+    Path output = folder.resolve("both");
+    Release.built(output, "build", "key-stage-2", "--data", Bulletin.NATIONAL.toString());
+    Bulletin.Run sample = Bulletin.here().with("build", "--quiet", "--output", output.toString());
+
+    assertThat(sample.exit()).isZero();
+    assertThat(output.resolve("key-stage-2"))
+        .isDirectoryContaining("glob:**/reporting-year-2025")
+        .isDirectoryContaining("glob:**/reporting-year-2025-sample");
+  }
+
   /** The sample holds the figures of the data file; only its name and the command differ. */
   @Test
   void sample_gives_the_report_of_the_file_that_it_was_made_from() throws IOException {
