@@ -7,7 +7,6 @@ Prints a row for each: --version, --help, the sample, FILE (the full-size synthe
 file of ROWS rows that it makes itself from the sample. Needs only Python's standard library.
 """
 import argparse
-import csv
 import os
 import statistics
 import subprocess
@@ -16,24 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-HOME = Path(__file__).resolve().parents[2]
-SAMPLE = HOME / "report-templates" / "key-stage-2" / "sample.csv"
-
-
-def make(rows: int, target: Path) -> None:
-    """The sample, and then copies of it under made-up ethnicities until there are enough rows."""
-    with SAMPLE.open(newline="", encoding="utf-8") as source:
-        lines = list(csv.reader(source))
-    header, body = lines[0], lines[1:]
-    column = header.index("ethnicity_major")
-    with target.open("w", newline="", encoding="utf-8") as out:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(header)
-        for i in range(rows):
-            row = list(body[i % len(body)])
-            if i >= len(body):
-                row[column] = f"Made-up breakdown {i // len(body)}"
-            writer.writerow(row)
+from made_file import HOME, make
 
 
 def run(arguments: list) -> tuple:
