@@ -10,6 +10,10 @@ import java.util.Comparator;
  * @param identifier {@code Academic year}, {@code Calendar year}, ...
  */
 public record TimePeriod(String code, String identifier) implements Comparable<TimePeriod> {
+  private static final Comparator<TimePeriod> ORDER =
+      Comparator.comparingInt(TimePeriod::startYear)
+          .thenComparing(TimePeriod::code)
+          .thenComparing(TimePeriod::identifier);
 
   /**
    * Refuses what is no code.
@@ -53,9 +57,6 @@ public record TimePeriod(String code, String identifier) implements Comparable<T
   /** Orders by time, then by identifier. */
   @Override
   public int compareTo(TimePeriod other) {
-    return Comparator.comparing(TimePeriod::startYear)
-        .thenComparing(TimePeriod::code)
-        .thenComparing(TimePeriod::identifier)
-        .compare(this, other);
+    return ORDER.compare(this, other);
   }
 }

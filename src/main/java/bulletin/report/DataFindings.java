@@ -104,6 +104,9 @@ final class DataFindings {
 
   /** A change between figures of different status is no like for like: it is said once. */
   private Optional<Finding> statusOfChanges(Assembly assembly) {
+    if (assembly.changedPeriods().isEmpty()) {
+      return Optional.empty();
+    }
     Map<TimePeriod, Set<String>> versions = assembly.subject().versions();
     return assembly.changedPeriods().stream()
         .filter(later -> differs(versions, later))
@@ -143,6 +146,11 @@ final class DataFindings {
           case Percentage percentage -> new PublishedShares(evaluation, percentage).findings();
           case Score score -> new PublishedIntervals(evaluation, score).findings();
         });
+  }
+
+  /** One finding stands for all places of its kind: it names the first and counts the others. */
+  static String andMore(List<?> places) {
+    return places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more like it";
   }
 
   /** Everything found, as the report carries it. */

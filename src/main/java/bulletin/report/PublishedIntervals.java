@@ -45,7 +45,11 @@ final class PublishedIntervals {
   /** What is wrong, one finding a rule, with the first place and how many there are. */
   List<Finding> findings() {
     IntervalCheck check =
-        IntervalCheck.of(IntStream.range(0, data().rowCount()).mapToObj(this::row).toList());
+        IntervalCheck.of(
+            IntStream.range(0, data().rowCount())
+                .filter(this::hasScore)
+                .mapToObj(this::row)
+                .toList());
     Map<IntervalCheck.Rule, List<IntervalCheck.Violation>> byRule =
         check.violations().stream()
             .collect(
@@ -54,15 +58,20 @@ final class PublishedIntervals {
     return byRule.values().stream().map(PublishedIntervals::finding).toList();
   }
 
+  /** The check passes over rows without a score; most rows of a large file have none. */
+  private boolean hasScore(int row) {
+    Figure figure = data().figure(row, score.score());
+    return figure.number().isPresent()
+        || figure.shorthand().filter(Shorthand.LOW::equals).isPresent();
+  }
+
   private static Finding finding(List<IntervalCheck.Violation> violations) {
     IntervalCheck.Violation first = violations.getFirst();
-    String more =
-        violations.size() == 1 ? "" : ", and " + (violations.size() - 1) + " more like it";
     return new Finding(
         "published-interval",
         Finding.Severity.WARNING,
         first.origin().toString(),
-        first.found() + more,
+        first.found() + DataFindings.andMore(violations),
         "an interval that holds its score, is symmetric, and fits the others of its period",
         "Ask the publisher, or correct the file.");
   }

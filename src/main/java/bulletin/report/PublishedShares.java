@@ -38,12 +38,11 @@ final class PublishedShares {
   private Finding finding(String how, List<Integer> rows) {
     int first = rows.getFirst();
     PublishedShare share = evaluation.share(percentage, first);
-    String more = rows.size() == 1 ? "" : ", and " + (rows.size() - 1) + " more like it";
     return new Finding(
         "published-share",
         Finding.Severity.WARNING,
         data().origin(first, percentage.percent()).toString(),
-        how + ": " + words(share) + more,
+        how + ": " + words(share) + DataFindings.andMore(rows),
         "a percentage that its counts can give",
         "Gaps that need it are shown as [u]. Ask the publisher, or correct the file.");
   }
