@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final List<String> EVERYWHERE =
-      List.of("java..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..");
+      List.of("java..", "javax.sql..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..");
   private static final String EVERY_ROOM = ".";
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -126,6 +126,16 @@ class ArchitectureTest {
             "tools.jackson.."),
         // It reads PDFs that others wrote, and shares the library with render.pdf, not the code.
         room("verify", List.of(), "org.openpdf.text.pdf.."),
+        room("distribute", List.of()),
+        room("distribute.calendar", List.of("distribute")),
+        room(
+            "distribute.store",
+            List.of("distribute", "distribute.calendar"),
+            "com.zaxxer.hikari..",
+            "org.flywaydb.."),
+        room(
+            "distribute.release",
+            List.of("distribute", "distribute.calendar", "distribute.store", "publish")),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 
