@@ -33,6 +33,7 @@ final class BucketChannel implements Channel {
   private @Nullable S3Client client;
 
   BucketChannel(Bucket bucket) {
+    JdkHttp.settle();
     this.bucket = bucket;
   }
 

@@ -1,6 +1,7 @@
 package bulletin.distribute.channel;
 
 import bulletin.render.template.Templates;
+import java.net.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class NotifyChannel implements Channel {
   private final Templates templates;
 
   NotifyChannel(NotifyAccount account, Templates templates) {
+    JdkHttp.settle();
     this.account = account;
     this.templates = templates;
   }
@@ -130,7 +132,11 @@ final class NotifyChannel implements Channel {
       throw DeliveryFailure.lasting(
           host() + ": Notify is only asked unencrypted on this machine itself. Begin its address with https://.");
     }
-    return new NotificationClient(account.apiKey().reveal(), account.base().toString());
+    return new NotificationClient(
+        account.apiKey().reveal(),
+        account.base().toString(),
+        Proxy.NO_PROXY,
+        Trust.of(account.trust()));
   }
 
   private String host() {
