@@ -41,7 +41,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final List<String> EVERYWHERE =
-      List.of("java..", "javax.sql..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..");
+      List.of(
+          "java..",
+          "javax.sql..",
+          "javax.xml..",
+          "org.w3c.dom..",
+          "org.xml.sax..",
+          "org.jspecify..");
   private static final String EVERY_ROOM = ".";
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
