@@ -33,10 +33,7 @@ public record Selection(
 
   /** Whether no row is left out. */
   public boolean takesAllRows() {
-    return options.isEmpty()
-        && levels.isEmpty()
-        && places.isEmpty()
-        && periods.equals(Periods.ALL);
+    return options.isEmpty() && levels.isEmpty() && places.isEmpty() && periods.equals(Periods.ALL);
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns {@code query:} into a selection: labels of the report become the columns they stand for. */
+/**
+ * Turns {@code query:} into a selection: labels of the report become the columns they stand for.
+ */
 final class QueryBinding {
   private QueryBinding() {}
 

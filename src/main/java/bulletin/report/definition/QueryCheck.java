@@ -33,7 +33,9 @@ final class QueryCheck {
     }
   }
 
-  /** The filter of a wide file is in the names of its indicators, where no row can be chosen by it. */
+  /**
+   * The filter of a wide file is in the names of its indicators, where no row can be chosen by it.
+   */
   private void where() {
     Set<String> wide = known.wide().keySet();
     for (String filter : query.get("where").keys()) {

@@ -106,8 +106,7 @@ public final class QueryResolver {
         Stream.concat(meta.levels().stream(), meta.places().stream().map(Places::level))
             .distinct()
             .toList();
-    return one(
-        at, new Names<>("geographic level", known, l -> List.of(l.code(), l.label())), name);
+    return one(at, new Names<>("geographic level", known, l -> List.of(l.code(), l.label())), name);
   }
 
   private Stream<AtPlace> places(Choice choice) {
@@ -121,8 +120,7 @@ public final class QueryResolver {
             .filter(p -> p.level().equals(level))
             .flatMap(p -> p.options().stream())
             .toList();
-    Names<Place> names =
-        new Names<>("place of level " + level.code(), known, QueryResolver::names);
+    Names<Place> names = new Names<>("place of level " + level.code(), known, QueryResolver::names);
     return choice.options().stream()
         .flatMap(name -> one(List.of("places", choice.of(), name), names, name).stream())
         .map(place -> new AtPlace(level.code(), place.id()));
@@ -170,8 +168,7 @@ public final class QueryResolver {
           new QueryFault(
               List.of(asked.from().isPresent() ? "from" : "to"),
               "no time period lies between %s and %s"
-                  .formatted(
-                      asked.from().orElse("the first"), asked.to().orElse("the last")),
+                  .formatted(asked.from().orElse("the first"), asked.to().orElse("the last")),
               periods()));
     }
     return between;

@@ -139,8 +139,7 @@ public record ResolvedQuery(
         said,
         "locations.in=",
         places.stream().map(p -> p.level() + "|id|" + p.id().value()).toList());
-    say(
-        said, "timePeriods.in=", periods.stream().map(p -> p.period() + "|" + p.code()).toList());
+    say(said, "timePeriods.in=", periods.stream().map(p -> p.period() + "|" + p.code()).toList());
     say(said, "indicators=", indicators.stream().map(IndicatorId::value).toList());
     said.add("pageSize=" + pageSize);
     return Optional.of(String.join("&", said)).filter(text -> text.length() < LONGEST_URL);
@@ -169,8 +168,7 @@ public record ResolvedQuery(
 
   private static void say(List<String> said, String name, List<String> values) {
     if (!values.isEmpty()) {
-      said.add(
-          name + values.stream().map(EesClient::encoded).collect(Collectors.joining(",")));
+      said.add(name + values.stream().map(EesClient::encoded).collect(Collectors.joining(",")));
     }
   }
 

@@ -88,8 +88,7 @@ final class Editions {
 
   /** The version in an address, where a bare wildcard is as any other. */
   Edition named(String version, Request request) throws Fault {
-    return open(
-        version.endsWith("*") ? wildcard(version) : exact(version), closed(request));
+    return open(version.endsWith("*") ? wildcard(version) : exact(version), closed(request));
   }
 
   /**

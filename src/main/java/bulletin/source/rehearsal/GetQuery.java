@@ -39,8 +39,8 @@ final class GetQuery {
     return values.stream().flatMap(v -> Arrays.stream(v.split(",", -1))).toList();
   }
 
-  private static void put(
-      ObjectNode body, String name, Parameters parameters, List<String> values) throws Fault {
+  private static void put(ObjectNode body, String name, Parameters parameters, List<String> values)
+      throws Fault {
     switch (name) {
       case "indicators" -> values.forEach(body.withArray("indicators")::add);
       case "page", "pageSize" -> body.put(name, parameters.number(name, 1));

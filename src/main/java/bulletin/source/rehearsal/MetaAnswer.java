@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** The answer to /meta: everything by label, periods by the text of their code. */
 final class MetaAnswer {
   /** What can be asked for; capital letters count. */
-  static final Set<String> TYPES =
-      Set.of("Filters", "Indicators", "Locations", "TimePeriods");
+  static final Set<String> TYPES = Set.of("Filters", "Indicators", "Locations", "TimePeriods");
 
   private MetaAnswer() {}
 

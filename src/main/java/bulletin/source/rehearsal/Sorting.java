@@ -53,7 +53,10 @@ final class Sorting {
           case "location" ->
               facts.levels.stream().filter(l -> l.code().equals(id)).findFirst().map(Sorting::name);
           case "filter" ->
-              facts.filters.stream().filter(f -> f.id().equals(id)).findFirst().map(Sorting::option);
+              facts.filters.stream()
+                  .filter(f -> f.id().equals(id))
+                  .findFirst()
+                  .map(Sorting::option);
           case "indicator" ->
               answered.stream().filter(i -> i.id().equals(id)).findFirst().map(Sorting::value);
           default -> Optional.empty();

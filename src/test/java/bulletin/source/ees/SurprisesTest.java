@@ -488,13 +488,7 @@ class SurprisesTest {
                     retries())
                 .toString())
         .doesNotContain(token);
-    assertThat(
-            ShownRequest.of(
-                    rehearsed.server.base(),
-                    ResolvedQuery.ALL,
-                    10,
-                    true)
-                .curl())
+    assertThat(ShownRequest.of(rehearsed.server.base(), ResolvedQuery.ALL, 10, true).curl())
         .contains("$BULLETIN_PREVIEW_TOKEN");
   }
 
