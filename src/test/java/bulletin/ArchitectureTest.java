@@ -41,7 +41,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final List<String> EVERYWHERE =
-      List.of("java..", "javax.sql..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..");
+      List.of(
+          "java..",
+          "javax.sql..",
+          "javax.xml..",
+          "org.w3c.dom..",
+          "org.xml.sax..",
+          "org.jspecify..");
   private static final String EVERY_ROOM = ".";
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -84,6 +90,7 @@ class ArchitectureTest {
             "com.sun.net.httpserver.."),
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
+        room("check.screener", List.of("figures", "check")),
         room("report.model", List.of("figures")),
         room(
             "report.definition",
@@ -93,6 +100,9 @@ class ArchitectureTest {
             "org.snakeyaml.."),
         room(
             "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
+        room(
+            "report.pack",
+            List.of("figures", "analysis", "report", "report.model", "report.definition")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",

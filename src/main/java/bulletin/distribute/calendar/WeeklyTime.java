@@ -20,8 +20,8 @@ public record WeeklyTime(Set<DayOfWeek> days, LocalTime time) {
   }
 
   /**
-   * The first such time after an instant. A time that the clocks skip in spring comes an hour
-   * later by the clock; of a time that autumn has twice, the first counts and the second does not.
+   * The first such time after an instant. A time that the clocks skip in spring comes an hour later
+   * by the clock; of a time that autumn has twice, the first counts and the second does not.
    */
   public Instant after(Instant instant) {
     ZonedDateTime from = instant.atZone(LondonTime.ZONE);

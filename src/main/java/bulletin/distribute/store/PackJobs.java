@@ -94,10 +94,7 @@ public final class PackJobs {
 
   private Optional<PackJob> get(String release, String area) {
     return sql.one(
-        PackJobs::job,
-        "select * from pack_job where release_id = ? and area = ?",
-        release,
-        area);
+        PackJobs::job, "select * from pack_job where release_id = ? and area = ?", release, area);
   }
 
   private static PackJob job(ResultSet row) throws SQLException {
