@@ -92,12 +92,8 @@ class ArchitectureTest {
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
         room("report.model", List.of("figures")),
-        room(
-            "report.definition",
-            List.of("figures"),
-            "tools.jackson..",
-            "com.networknt..",
-            "org.snakeyaml.."),
+        room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
+        room("report.definition", List.of("figures", "yaml")),
         room(
             "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
         room(
