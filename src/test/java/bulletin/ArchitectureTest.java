@@ -133,7 +133,7 @@ class ArchitectureTest {
         // It reads PDFs that others wrote, and shares the library with render.pdf, not the code.
         room("verify", List.of(), "org.openpdf.text.pdf.."),
         room("distribute", List.of()),
-        room("distribute.calendar", List.of("distribute")),
+        room("distribute.calendar", List.of("distribute", "source", "source.csv", "yaml")),
         room(
             "distribute.store",
             List.of("distribute", "distribute.calendar"),

@@ -46,6 +46,11 @@ public final class ErrorsFound {
     wrongValues.add(place);
   }
 
+  /** Whether nothing is wrong. */
+  public boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
   /** Tells of everything that was found. */
   public void throwIfAny() throws DefinitionErrors {
     if (!errors.isEmpty()) {

@@ -111,8 +111,13 @@ public final class SchemaCheck {
           : last;
     }
 
+    /** Whether what stands there may be a secret, which no message repeats. */
+    boolean isSecret() {
+      return titled().path("writeOnly").asBoolean(false);
+    }
+
     String value() {
-      return Say.quote(part.text().orElse(part.node().toString()));
+      return isSecret() ? "of another form" : Say.quote(part.text().orElse(part.node().toString()));
     }
 
     void say(String found, String wanted, String next) {
@@ -177,10 +182,21 @@ public final class SchemaCheck {
   }
 
   private void type(Wrong wrong) {
+    if (wrong.isSecret()) {
+      secretWritten(wrong);
+      return;
+    }
     wrong.say(
         wrong.name() + " " + what(wrong.part.node(), wrong.part) + ".",
         "Wanted: " + kinds(wrong.rule) + ".",
         remedy(wrong.part, wrong.rule));
+  }
+
+  private void secretWritten(Wrong wrong) {
+    wrong.say(
+        wrong.name() + " is written here.",
+        "Wanted: " + wrong.titled().path("patternErrorMessage").stringValue("") + ".",
+        "Keep it there, and change it if others have seen this file.");
   }
 
   private static String what(JsonNode node, Part part) {

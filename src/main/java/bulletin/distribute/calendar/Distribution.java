@@ -25,7 +25,7 @@ public record Distribution(
     List<ChannelSetting> channels,
     List<Send> sends,
     Optional<Rebuild> rebuild,
-    Optional<StoreSetting> store) {
+    Optional<DistributionStore> store) {
   /** Copies the lists. */
   public Distribution {
     recipients = List.copyOf(recipients);

@@ -20,5 +20,9 @@ public record Send(String group, String channel, Gets gets) {
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    static Gets of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * When a release goes out and to whom: {@code distribution.yaml} as records, its dates checked.
- * Entry: {@link bulletin.distribute.calendar.Distribution}. May import distribute, yaml and, for
- * the recipients' file, the CSV library.
+ * Entry: {@link bulletin.distribute.calendar.DistributionReader}. May import distribute, yaml and,
+ * for the recipients' file, source and source.csv.
  */
 @NullMarked
 package bulletin.distribute.calendar;
