@@ -142,6 +142,25 @@ class ArchitectureTest {
         room(
             "distribute.release",
             List.of("distribute", "distribute.calendar", "distribute.store", "publish")),
+        room(
+            "distribute.channel",
+            List.of("distribute", "distribute.calendar", "publish", "render.template"),
+            "javax.net.ssl..",
+            "org.apache.sshd..",
+            "org.json..",
+            "org.simplejavamail..",
+            "software.amazon.awssdk..",
+            "uk.gov.service.notify.."),
+        room(
+            "distribute.outbox",
+            List.of(
+                "distribute",
+                "distribute.calendar",
+                "distribute.channel",
+                "distribute.store",
+                "publish"),
+            "com.github.kagkarlsson.scheduler..",
+            "tools.jackson.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 

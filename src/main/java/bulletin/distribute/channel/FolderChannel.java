@@ -15,6 +15,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A folder or network share. A file appears under its name whole or not at all, is on the disk
@@ -78,7 +79,11 @@ final class FolderChannel implements Channel {
   }
 
   private static String asidePrefix(SentFile file, Delivery delivery) {
-    return "." + file.name() + "." + Hashes.of(delivery.key().getBytes(StandardCharsets.UTF_8)).substring(0, 12) + ".";
+    return "."
+        + file.name()
+        + "."
+        + Hashes.of(delivery.key().getBytes(StandardCharsets.UTF_8)).substring(0, 12)
+        + ".";
   }
 
   /** Whether the name was still free, and now holds the bytes. */
@@ -91,6 +96,7 @@ final class FolderChannel implements Channel {
         out.force(true);
       }
       name(aside, target);
+      force(folder(target));
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
@@ -113,7 +119,6 @@ final class FolderChannel implements Channel {
       }
       rename(aside, target);
     }
-    force(target.toAbsolutePath().getParent());
   }
 
   private static void rename(Path aside, Path target) throws IOException {
@@ -121,6 +126,10 @@ final class FolderChannel implements Channel {
       throw new FileAlreadyExistsException(target.toString());
     }
     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
   }
 
   /** The name itself must outlive a power cut; not every system lets a folder be forced. */
@@ -151,7 +160,8 @@ final class FolderChannel implements Channel {
   }
 
   private static DeliveryFailure trouble(Path folder, IOException e) {
-    String reason = String.valueOf(e instanceof FileSystemException f ? f.getReason() : e.getMessage());
+    String reason =
+        String.valueOf(e instanceof FileSystemException f ? f.getReason() : e.getMessage());
     if (reason.toLowerCase(Locale.ROOT).contains("read-only")
         || e.getCause() instanceof ReadOnlyFileSystemException) {
       return DeliveryFailure.lasting(
@@ -159,10 +169,14 @@ final class FolderChannel implements Channel {
     }
     if (e instanceof AccessDeniedException || reason.contains("not permitted")) {
       return DeliveryFailure.lasting(
-          folder + ": writing is denied. Give the user that runs the worker the right to write there.");
+          folder
+              + ": writing is denied. Give the user that runs the worker the right to write there.");
     }
     return DeliveryFailure.passing(
-        folder + ": writing failed (" + reason + "). Check the disk, its space and the connection to the share.");
+        folder
+            + ": writing failed ("
+            + reason
+            + "). Check the disk, its space and the connection to the share.");
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -83,7 +84,9 @@ final class Approved {
   }
 
   private static String name(Copy copy, Path file) {
-    return copy.folder().toAbsolutePath().normalize()
+    return copy.folder()
+        .toAbsolutePath()
+        .normalize()
         .relativize(file.toAbsolutePath().normalize())
         .toString()
         .replace('\\', '/');
@@ -105,6 +108,11 @@ final class Approved {
 
     Refused(String message) {
       super(message.strip().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    public String getMessage() {
+      return Objects.requireNonNullElse(super.getMessage(), "");
     }
   }
 }

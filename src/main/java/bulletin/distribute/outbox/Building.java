@@ -32,7 +32,10 @@ final class Building {
     Optional<PackJob> job =
         store.transaction(
             tables -> tables.packJobs().claim(claim(tables.now())).stream().findFirst());
-    job.ifPresent(this::attend);
+    job.ifPresent(
+        taken ->
+            leases.during(
+                taken.release() + "#" + taken.area(), () -> renew(taken), () -> attend(taken)));
     return job.isPresent();
   }
 
@@ -41,12 +44,10 @@ final class Building {
   }
 
   private void attend(PackJob job) {
-    try (Leases.Held held =
-        leases.hold(job.release() + "#" + job.area(), () -> renew(job))) {
+    try {
       Built built = packs.build(job);
       store.transaction(
-          tables ->
-              tables.packJobs().done(job, settings.name(), built.folder(), built.sha256()));
+          tables -> tables.packJobs().done(job, settings.name(), built.folder(), built.sha256()));
       journal.say("built the pack of %s for %s".formatted(job.areaName(), job.release()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

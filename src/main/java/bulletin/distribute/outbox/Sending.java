@@ -60,7 +60,8 @@ final class Sending {
   /** Sends one item that is due. False when there is none. */
   boolean one() {
     Optional<Order> order = store.transaction(this::take);
-    order.ifPresent(this::attend);
+    order.ifPresent(
+        taken -> leases.during(taken.item().key(), () -> renew(taken.item()), () -> attend(taken)));
     return order.isPresent();
   }
 
@@ -82,7 +83,7 @@ final class Sending {
 
   private void attend(Order order) {
     OutboxItem item = order.item();
-    try (Leases.Held held = leases.hold(item.key(), () -> renew(item))) {
+    try {
       if (item.progress().attempts() > settings.retries().attempts()) {
         throw new Refused(STOPPED);
       }
@@ -96,8 +97,7 @@ final class Sending {
   }
 
   private boolean renew(OutboxItem item) {
-    return store.transaction(
-        tables -> tables.outbox().renew(item.id(), claim(tables.now())));
+    return store.transaction(tables -> tables.outbox().renew(item.id(), claim(tables.now())));
   }
 
   private Channel channel(OutboxItem item) throws Refused {
@@ -105,7 +105,8 @@ final class Sending {
     if (channel == null) {
       throw new Refused(
           "%s: there is no channel %s; there are %s. Name it in distribution.yaml, then: release retry."
-              .formatted(item.recipient(), item.channel(), channels.keySet().stream().sorted().toList()));
+              .formatted(
+                  item.recipient(), item.channel(), channels.keySet().stream().sorted().toList()));
     }
     return channel;
   }
@@ -141,7 +142,8 @@ final class Sending {
       return release;
     }
     if (release.state() == State.WITHDRAWN) {
-      throw new Refused(item.releaseId() + ": the release was withdrawn, and is not sent any more.");
+      throw new Refused(
+          item.releaseId() + ": the release was withdrawn, and is not sent any more.");
     }
     if (release.issue() != item.issue()) {
       throw new Refused(
@@ -202,9 +204,7 @@ final class Sending {
 
   private boolean record(Tables tables, OutboxItem item, Receipt receipt) {
     boolean first =
-        tables
-            .outbox()
-            .sent(item.id(), settings.name(), shortened(receipt.where()), tables.now());
+        tables.outbox().sent(item.id(), settings.name(), shortened(receipt.where()), tables.now());
     String files =
         item.files().stream()
             .map(file -> file.name() + " " + file.sha256())

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -75,11 +74,11 @@ public final class Worker implements AutoCloseable {
     this.send =
         Tasks.oneTime("send")
             .defaultPriority(Priority.HIGH)
-            .execute((instance, context) -> turn(sending::one));
+            .execute((instance, context) -> turn(() -> sending.one()));
     this.build =
         Tasks.oneTime("build")
             .defaultPriority(Priority.LOW)
-            .execute((instance, context) -> turn(building::one));
+            .execute((instance, context) -> turn(() -> building.one()));
   }
 
   /** Works until it is closed; returns at once. */
@@ -122,26 +121,25 @@ public final class Worker implements AutoCloseable {
     return each.next().apply(Instant.EPOCH).isBefore(Instant.EPOCH.plusSeconds(60));
   }
 
-  private void turn(BooleanSupplier work) {
+  private void turn(Runnable work) {
     try {
-      work.getAsBoolean();
+      work.run();
     } catch (RuntimeException e) {
       journal.say(String.valueOf(e.getMessage()));
     }
   }
 
   /** Gives out a turn for everything that is due. */
-  private boolean look() {
+  private void look() {
     Scheduler turns = scheduler;
     if (turns == null) {
-      return false;
+      return;
     }
     Instant now = store.now();
     List<Long> items = store.transaction(tables -> tables.outbox().due(now));
     List<String> packs = store.transaction(tables -> tables.packJobs().due(now));
     items.forEach(id -> turns.scheduleIfNotExists(send.instance("outbox-" + id), now));
     packs.forEach(pack -> turns.scheduleIfNotExists(build.instance(pack), now));
-    return true;
   }
 
   private RecurringTask<Void> task(Recurring each) {
