@@ -153,7 +153,9 @@ final class DateCheck {
       errors.add(
           every.place(),
           "\"" + every.sure() + "\" is no time that comes back every week.",
-          "Wanted: days and a time of day, such as: " + String.join("; ", WeeklyTime.EXAMPLES) + ".",
+          "Wanted: days and a time of day, such as: "
+              + String.join("; ", WeeklyTime.EXAMPLES)
+              + ".",
           "Correct it.");
     }
   }

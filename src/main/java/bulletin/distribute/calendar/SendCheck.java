@@ -116,10 +116,7 @@ final class SendCheck {
   }
 
   private void without(
-      List<Recipient> members,
-      Predicate<Recipient> has,
-      Part send,
-      String column) {
+      List<Recipient> members, Predicate<Recipient> has, Part send, String column) {
     List<String> lacking = members.stream().filter(has.negate()).map(Recipient::id).toList();
     if (!lacking.isEmpty()) {
       errors.add(

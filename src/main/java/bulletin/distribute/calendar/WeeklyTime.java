@@ -34,8 +34,7 @@ public record WeeklyTime(Set<DayOfWeek> days, LocalTime time) {
           "day at 05:00");
 
   private static final Pattern FORM = Pattern.compile("(.+) at ([0-2][0-9]:[0-5][0-9])");
-  private static final Set<DayOfWeek> WEEKDAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   /** Copies the days, in the order of the week. */
   public WeeklyTime {

@@ -24,7 +24,8 @@ class DistributionFaultsTest {
   private record Fault(String title, String old, String planted, String messages) {
     static Fault of(String block) {
       List<String> lines = block.lines().toList();
-      return new Fault(lines.getFirst(), marked(lines, "-"), marked(lines, "+"), marked(lines, "="));
+      return new Fault(
+          lines.getFirst(), marked(lines, "-"), marked(lines, "+"), marked(lines, "="));
     }
 
     private static String marked(List<String> lines, String mark) {
