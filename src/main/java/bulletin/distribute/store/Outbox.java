@@ -22,10 +22,13 @@ public final class Outbox {
     this.sql = sql;
   }
 
-  /** Puts an item in, unless its key is in already. Whether it was put in. */
+  /**
+   * Puts an item in, unless its key is in already. One that was cancelled waits again, at its new
+   * time and address. Whether it waits now and did not before.
+   */
   public boolean put(OutboxItem item) {
     if (has(item.key())) {
-      return false;
+      return revive(item);
     }
     long id =
         sql.insert(
@@ -55,6 +58,19 @@ public final class Outbox {
           file.sha256());
     }
     return true;
+  }
+
+  private boolean revive(OutboxItem item) {
+    return sql.update(
+            "update outbox set state = 'waiting', attempts = 0, last_error = null, address = ?,"
+                + " recipient_name = ?, not_before = ?, next_attempt = ?"
+                + " where idempotency_key = ? and state = 'cancelled'",
+            item.address(),
+            item.recipientName(),
+            item.notBefore(),
+            item.progress().nextAttempt(),
+            item.key())
+        == 1;
   }
 
   private boolean has(String key) {
@@ -161,11 +177,14 @@ public final class Outbox {
         == 1;
   }
 
-  /** What is not sent yet of a release is not sent any more. How many. */
+  /**
+   * What is not sent yet of a release is not sent any more. What a worker holds at this moment is
+   * left to it: the worker asks again before it sends. How many.
+   */
   public int cancel(String releaseId) {
     return sql.update(
         "update outbox set state = 'cancelled' where release_id = ? and state in ('waiting',"
-            + " 'dead')",
+            + " 'dead') and claimed_by is null",
         releaseId);
   }
 

@@ -52,10 +52,11 @@ record Known(
   }
 
   private static Indicators indicators(Part data) {
+    List<String> columns = data.get("indicators").each("column");
     List<String> asked = QueryBinding.indicators(data);
     return asked.isEmpty()
-        ? new Indicators(data.get("indicators").each("column"), "define it under indicators")
-        : new Indicators(asked, "let query take it");
+        ? new Indicators(columns, "define it under indicators")
+        : new Indicators(columns.stream().filter(asked::contains).toList(), "let query take it");
   }
 
   private static Map<String, List<String>> wide(Part wide) {

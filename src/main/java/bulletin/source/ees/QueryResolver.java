@@ -59,10 +59,10 @@ public final class QueryResolver {
         query.indicators().stream().flatMap(this::indicator).toList(),
         query.where().stream().flatMap(this::filter).toList(),
         query.levels().stream()
-            .flatMap(name -> level(List.of("levels", name), name).stream())
+            .flatMap(name -> level(List.of("levels", name), name, true).stream())
             .map(Level::code)
             .toList(),
-        query.places().stream().flatMap(this::places).toList(),
+        query.places().stream().flatMap(c -> places(c, query.levels().isEmpty())).toList(),
         periods(query.periods()));
   }
 
@@ -101,16 +101,19 @@ public final class QueryResolver {
         .toList();
   }
 
-  private Optional<Level> level(List<String> at, String name) {
+  /** A data set may have places of a level at which it has no row. */
+  private Optional<Level> level(List<String> at, String name, boolean needsRows) {
     List<Level> known =
-        Stream.concat(meta.levels().stream(), meta.places().stream().map(Places::level))
-            .distinct()
-            .toList();
+        needsRows
+            ? meta.levels()
+            : Stream.concat(meta.levels().stream(), meta.places().stream().map(Places::level))
+                .distinct()
+                .toList();
     return one(at, new Names<>("geographic level", known, l -> List.of(l.code(), l.label())), name);
   }
 
-  private Stream<AtPlace> places(Choice choice) {
-    return level(List.of("places", choice.of()), choice.of()).stream()
+  private Stream<AtPlace> places(Choice choice, boolean ownRows) {
+    return level(List.of("places", choice.of()), choice.of(), ownRows).stream()
         .flatMap(level -> places(choice, level));
   }
 

@@ -114,8 +114,13 @@ final class QueryAnswer {
   static Map<String, Object> paging(int page, int size, int total) {
     Map<String, Object> paging = MetaAnswer.pair("page", page, "pageSize", size);
     paging.put("totalResults", total);
-    paging.put("totalPages", Math.max(1, (total + size - 1) / size));
+    paging.put("totalPages", pages(size, total));
     return paging;
+  }
+
+  /** Nothing fills one page, but no page at all when pages hold one row. */
+  private static int pages(int size, int total) {
+    return size == 1 ? total : Math.max(1, (total + size - 1) / size);
   }
 
   private static Map<String, Object> row(Facts facts, List<String> row, Asked asked) {

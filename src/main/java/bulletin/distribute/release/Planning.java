@@ -1,0 +1,168 @@
+package bulletin.distribute.release;
+
+import bulletin.distribute.calendar.Distribution;
+import bulletin.distribute.calendar.Distribution.PreRelease;
+import bulletin.distribute.calendar.LondonTime;
+import bulletin.distribute.store.AuditLog.Act;
+import bulletin.distribute.store.State;
+import bulletin.distribute.store.StoredRelease;
+import bulletin.distribute.store.StoredRelease.Copy;
+import bulletin.distribute.store.Tables;
+import bulletin.publish.ManifestFile;
+import bulletin.publish.PublicFolder;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a release that was built into the calendar. */
+final class Planning {
+  private final Built built;
+  private final ManifestFile manifest;
+  private final Distribution distribution;
+  private final String actor;
+
+  private Planning(Built built, ManifestFile manifest, Distribution distribution, String actor) {
+    this.built = built;
+    this.manifest = manifest;
+    this.distribution = distribution;
+    this.actor = actor;
+  }
+
+  static Planning of(Built built, Distribution distribution, String actor) throws IOException {
+    return new Planning(built, ManifestFile.read(built.copy()), distribution, actor);
+  }
+
+  String id() {
+    return manifest.report() + "/" + PublicFolder.slug(manifest.release());
+  }
+
+  StoredRelease first(Tables tables) throws Refusal, IOException {
+    Optional<StoredRelease> before = tables.releases().lock(id());
+    if (before.isPresent() && isOut(before.get())) {
+      throw new Refusal(
+          "%s is %s, and cannot be planned again. %s"
+              .formatted(
+                  id(), before.get().state().word(), Step.CHECK.remedy(before.get().state())));
+    }
+    StoredRelease planned = release(1, "", tables.now());
+    return before.isPresent() && same(before.get(), planned)
+        ? before.get()
+        : put(tables, before, planned);
+  }
+
+  private static boolean isOut(StoredRelease release) {
+    return release.issue() > 1
+        || switch (release.state()) {
+          case PUBLISHED, CORRECTED, WITHDRAWN -> true;
+          case BUILT, CHECKED, APPROVED, PRE_RELEASE -> false;
+        };
+  }
+
+  StoredRelease correction(Tables tables, String note) throws Refusal, IOException {
+    StoredRelease before =
+        tables
+            .releases()
+            .lock(id())
+            .filter(Planning::isOut)
+            .filter(release -> release.state() != State.WITHDRAWN)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        id()
+                            + " is not published, so there is nothing to correct. Plan it again:"
+                            + " bulletin release plan."));
+    boolean isUnderWay = before.state() != State.PUBLISHED && before.state() != State.CORRECTED;
+    StoredRelease planned =
+        release(isUnderWay ? before.issue() : before.issue() + 1, note, tables.now());
+    if (before.copy().manifestSha256().equals(planned.copy().manifestSha256())) {
+      throw new Refusal(
+          id() + ": no file differs from what stands there now. Correct the data first.");
+    }
+    return put(tables, Optional.of(before), planned);
+  }
+
+  private static boolean same(StoredRelease before, StoredRelease planned) {
+    return before.copy().equals(planned.copy())
+        && before.embargoed().equals(planned.embargoed())
+        && before.publication().equals(planned.publication())
+        && before.preReleaseFrom().equals(planned.preReleaseFrom())
+        && before.state() != State.BUILT;
+  }
+
+  private StoredRelease release(int issue, String note, Instant now) throws IOException {
+    Optional<Copy> embargoed = Optional.empty();
+    if (built.embargoed().isPresent()) {
+      ManifestFile embargo = ManifestFile.read(built.embargoed().get());
+      embargoed = Optional.of(new Copy(built.embargoed().get().toAbsolutePath(), embargo.sha256()));
+    }
+    return new StoredRelease(
+        id(),
+        manifest.report(),
+        manifest.release(),
+        manifest.title(),
+        issue,
+        State.BUILT,
+        new Copy(built.copy().toAbsolutePath(), manifest.sha256()),
+        embargoed,
+        actor,
+        now,
+        distribution.preRelease().map(PreRelease::from),
+        distribution.publication(),
+        note);
+  }
+
+  private StoredRelease put(Tables tables, Optional<StoredRelease> before, StoredRelease planned)
+      throws Refusal, IOException {
+    if (before.isPresent()) {
+      tables.outbox().cancel(id());
+      if (tables.approvals().of(before.get()).isPresent()
+          && before.get().issue() == planned.issue()) {
+        note(tables, "approval undone", "planned again");
+      }
+    }
+    List<String> problems = problems();
+    StoredRelease checked = problems.isEmpty() ? Life.moved(planned, Step.CHECK) : planned;
+    tables.releases().put(checked);
+    note(
+        tables,
+        planned.issue() == 1 ? "plan" : "correct",
+        "issue %d, manifest %s, publication %s%s"
+            .formatted(
+                planned.issue(),
+                planned.copy().manifestSha256(),
+                planned.publication(),
+                planned.note().isEmpty() ? "" : ": " + planned.note()));
+    note(tables, "check", problems.isEmpty() ? "nothing to mend" : told(problems));
+    return checked;
+  }
+
+  private void note(Tables tables, String act, String details) {
+    tables.audit().append(new Act(actor, act, id(), details));
+  }
+
+  /** What must be mended before anybody may approve it. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(manifest.errors());
+    if (!manifest.release().equals(distribution.release())) {
+      problems.add(
+          "distribution.yaml is about \"%s\", and this is \"%s\""
+              .formatted(distribution.release(), manifest.release()));
+    }
+    manifest.draft().ifPresent(draft -> problems.add("every page says \"%s\"".formatted(draft)));
+    LocalDate day = distribution.publication().atZone(LondonTime.ZONE).toLocalDate();
+    if (!manifest.published().equals(Optional.of(day.toString()))) {
+      problems.add(
+          "its pages say published %s, and distribution.yaml says %s"
+              .formatted(manifest.published().orElse("never"), day));
+    }
+    return problems;
+  }
+
+  static String told(List<String> problems) {
+    String some = String.join("; ", problems.subList(0, Math.min(3, problems.size())));
+    return "%d to mend: %s%s".formatted(problems.size(), some, problems.size() > 3 ? "; ..." : "");
+  }
+}
