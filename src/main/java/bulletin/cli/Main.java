@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       ReportsCommand.class,
       VerifyCommand.class,
       DataCommand.class,
+      ReleaseCommand.class,
       UpdateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -36,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build REPORT --source ees from the publisher's API",
       "  bulletin update REPORT             what newer versions of its data change",
       "  bulletin data search WORDS         the publisher's data sets",
+      "  bulletin release status            where planned releases stand",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })
