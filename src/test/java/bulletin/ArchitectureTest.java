@@ -129,7 +129,8 @@ class ArchitectureTest {
                 "verify"),
             "tools.jackson.."),
         // It reads PDFs that others wrote, and shares the library with render.pdf, not the code.
-        room("verify", List.of(), "org.openpdf.text.pdf.."),
+        room("verify", List.of(), "org.openpdf.text.pdf..", "org.jsoup.."),
+        room("verify.verapdf", List.of("verify"), "org.verapdf.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 
