@@ -1,4 +1,4 @@
-package bulletin.check;
+package bulletin.check.statistics;
 
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.TextColumn;

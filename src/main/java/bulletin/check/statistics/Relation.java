@@ -1,5 +1,6 @@
-package bulletin.check;
+package bulletin.check.statistics;
 
+import bulletin.check.Design;
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.TextColumn;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.function.IntUnaryOperator;
  * total. That the parts add up is not said here.
  */
 final class Relation {
+  private static final String COUNTRY = "country";
+
   private final String whole;
   private final String parts;
   private final int[] starts;
@@ -47,7 +50,7 @@ final class Relation {
     RowKeys keys = numbers.keys();
     List<Relation> all = new ArrayList<>();
     Lookup lookup = new Lookup(keys);
-    add(all, new Relation("country", "regions", keys.rows(), lookup::country));
+    add(all, new Relation(COUNTRY, "regions", keys.rows(), lookup::country));
     add(all, new Relation("region", "parts of it", keys.rows(), lookup::londonOfPart));
     add(all, new Relation("region", "local authorities", keys.rows(), lookup::regionOfAuthority));
     for (Design.FilterColumn filter : numbers.design().filters()) {
@@ -176,6 +179,11 @@ final class Relation {
   /** The row of a part. */
   int part(int number) {
     return members[number];
+  }
+
+  /** Whether the whole is the country, in which a child of two regions counts once. */
+  boolean isOfCountry() {
+    return whole.equals(COUNTRY);
   }
 
   /** What the whole is called. */

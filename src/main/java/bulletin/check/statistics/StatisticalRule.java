@@ -1,5 +1,10 @@
-package bulletin.check;
+package bulletin.check.statistics;
 
+import bulletin.check.Card;
+import bulletin.check.Example;
+import bulletin.check.Findings;
+import bulletin.check.Rule;
+import bulletin.check.Submission;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +30,7 @@ abstract class StatisticalRule extends Rule {
 
   @Override
   protected final void judge(Submission submission, Findings findings) {
-    judge(submission.numbers(), findings);
+    judge(Numbers.of(submission), findings);
   }
 
   /** Looks, and says what it found. */

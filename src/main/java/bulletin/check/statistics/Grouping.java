@@ -1,4 +1,4 @@
-package bulletin.check;
+package bulletin.check.statistics;
 
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;

@@ -1,10 +1,11 @@
-package bulletin.check;
+package bulletin.check.statistics;
 
 import bulletin.figures.TextColumn;
 import bulletin.figures.TextTable;
 import bulletin.figures.TimePeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -174,6 +175,47 @@ final class RowKeys {
     }
     int id = keys.find(key(period, place, breakdown));
     return id < 0 ? -1 : rowOfKey[id];
+  }
+
+  /** How many rows a place has. */
+  int rowsOf(int place) {
+    int count = 0;
+    for (int row = 0; row < rows(); row++) {
+      count += places.of(row) == place ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether two places have rows in one time period. */
+  boolean shareAPeriod(int one, int other) {
+    return periodsOf(one).intersects(periodsOf(other));
+  }
+
+  private BitSet periodsOf(int place) {
+    BitSet found = new BitSet();
+    for (int row = 0; row < rows(); row++) {
+      if (places.of(row) == place) {
+        found.set(periods.of(row));
+      }
+    }
+    return found;
+  }
+
+  /** The text that most rows of each place have in a column, by the text's number. */
+  int[] usual(TextColumn column) {
+    Ids pairs = new Ids();
+    int[] counts = new int[16];
+    int[] usual = new int[places.count()];
+    int[] most = new int[places.count()];
+    for (int row = 0; row < rows(); row++) {
+      int pair = pairs.of(places.of(row), column.code(row));
+      counts = pair < counts.length ? counts : Arrays.copyOf(counts, pair * 2);
+      if (++counts[pair] > most[places.of(row)]) {
+        most[places.of(row)] = counts[pair];
+        usual[places.of(row)] = column.code(row);
+      }
+    }
+    return usual;
   }
 
   /** The first filter column of this name. */

@@ -1,6 +1,9 @@
-package bulletin.check;
+package bulletin.check.statistics;
 
 import bulletin.analysis.CountRounding;
+import bulletin.check.Design;
+import bulletin.check.Place;
+import bulletin.check.Submission;
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.TextColumn;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ final class Numbers {
   private final Map<String, NumberColumn> counts = new LinkedHashMap<>();
   private final List<ShareColumns> shares = new ArrayList<>();
   private final List<MeanColumns> means = new ArrayList<>();
+  private final List<NumberColumn> indicators;
   private final Map<GeographicLevel, CountRounding> rounding = new EnumMap<>(GeographicLevel.class);
 
   /**
@@ -56,7 +60,13 @@ final class Numbers {
     }
   }
 
-  Numbers(Submission submission, Design design) {
+  /** The figures of a submission with a report. */
+  static Numbers of(Submission submission) {
+    return submission.once(
+        Numbers.class, s -> new Numbers(s, s.design().orElseThrow(IllegalStateException::new)));
+  }
+
+  private Numbers(Submission submission, Design design) {
     this.submission = submission;
     this.design = design;
     this.keys = new RowKeys(submission.data(), filterColumns());
@@ -64,6 +74,13 @@ final class Numbers {
     design.means().forEach(this::addMean);
     shares.forEach(s -> List.of(s.denominator(), s.numerator()).forEach(this::addCount));
     means.forEach(m -> addCount(m.pupils()));
+    indicators =
+        design.indicators().stream()
+            .map(Design.IndicatorColumn::column)
+            .distinct()
+            .filter(this::has)
+            .map(this::column)
+            .toList();
     learnRounding();
   }
 
@@ -163,6 +180,31 @@ final class Numbers {
   /** The columns of counts of people, each once. */
   Collection<NumberColumn> counts() {
     return counts.values();
+  }
+
+  /** Counts that no other is a part of: what percentages are of, and numbers behind scores. */
+  List<NumberColumn> wholes() {
+    return Stream.concat(
+            shares.stream().map(ShareColumns::denominator), means.stream().map(MeanColumns::pupils))
+        .distinct()
+        .toList();
+  }
+
+  /** Every column of figures that the report names. */
+  List<NumberColumn> indicators() {
+    return indicators;
+  }
+
+  /**
+   * The filters whose options are made with different standard deviations, such as subjects: all
+   * but the groups that are compared, and those that have a total.
+   */
+  List<String> strataFilters() {
+    return design.filters().stream()
+        .filter(f -> f.total().isEmpty())
+        .map(Design.FilterColumn::column)
+        .filter(column -> design.compared().filter(column::equals).isEmpty())
+        .toList();
   }
 
   /** Counts of people. */
