@@ -95,6 +95,9 @@ class ArchitectureTest {
             "org.snakeyaml.."),
         room(
             "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
+        room(
+            "report.pack",
+            List.of("figures", "analysis", "report", "report.model", "report.definition")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",

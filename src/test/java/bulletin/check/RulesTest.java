@@ -41,7 +41,13 @@ class RulesTest {
   void example_trips_exactly_its_rule(String id) throws Exception {
     Example example = rule(id).example();
     Set<String> expected = new TreeSet<>(example.also());
-    expected.add(id);
+    Result result = rule(id).run(submission(example.spoiled()));
+    if (example.isJudged()) {
+      expected.add(id);
+      assertThat(result.findings()).allSatisfy(f -> assertThat(f.rule()).isEqualTo(id));
+    } else {
+      assertThat(result.outcome()).isEqualTo(Outcome.NOT_RUN);
+    }
 
     assertThat(tripped(example.spoiled())).isEqualTo(expected);
   }
