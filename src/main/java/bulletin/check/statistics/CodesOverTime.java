@@ -30,7 +30,8 @@ final class CodesOverTime extends StatisticalRule {
             "Rows are joined over time by their codes, and shown by their names.",
             Guidance.DATA),
         Small.example()
-            .data("Hartlepool,Female", "Hartlepoole,Female"));
+            .data("Hartlepool,Female", "Hartlepoole,Female")
+            .alsoTrips("check_geog_la_combos"));
   }
 
   @Override
