@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The real file of local authorities, and what its report says of it. */
 final class RealFile {
@@ -39,7 +40,18 @@ final class RealFile {
     return new Submission(table, Optional.empty(), Optional.of(design()), Optional.empty());
   }
 
+  private static @Nullable Design design;
+
   static Design design() throws Exception {
+    Design known = design;
+    if (known == null) {
+      known = readDesign();
+      design = known;
+    }
+    return known;
+  }
+
+  private static Design readDesign() throws Exception {
     ReportDefinition report = DefinitionReader.read(REPORT);
     DataLayout layout = Layouts.layout(report);
     Columns columns = new Columns(report);
