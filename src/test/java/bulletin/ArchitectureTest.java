@@ -86,6 +86,7 @@ class ArchitectureTest {
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
         room("check.text", List.of("figures", "check")),
+        room("check.statistics", List.of("figures", "analysis", "check")),
         room("report.model", List.of("figures")),
         room(
             "report.definition",

@@ -44,6 +44,7 @@ final class ReportReads extends Rule {
             "pupils",
             layout,
             List.of(new Design.FilterColumn("sex", "Sex", Optional.empty())),
+            Optional.empty(),
             List.of(),
             List.of(new Design.IndicatorColumn("pupil_count", "Number of pupils", 0)),
             List.of(),
@@ -65,8 +66,6 @@ final class ReportReads extends Rule {
     submission
         .refusal()
         .ifPresent(
-            why ->
-                findings.add(
-                    why.place(), why.found(), "a file that the report can read", why.next()));
+            why -> findings.add(why.place(), why.found(), "a file that the report can read", why.next()));
   }
 }
