@@ -1,6 +1,5 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
-import bulletin.report.definition.ReportDefinition.Place;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,5 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
-import bulletin.report.definition.ReportDefinition.Place;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -26,8 +25,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads YAML into a tree with places. Duplicate keys are faults. */
-final class YamlText {
+/** Reads YAML into values with places. Duplicate keys are faults. */
+public final class YamlText {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setAllowNonScalarKeys(true).build();
@@ -40,9 +39,11 @@ final class YamlText {
     this.errors = errors;
   }
 
-  /** The file's tree; empty when it is no YAML, of which the errors then tell. */
-  static Optional<YamlTree> parse(byte[] file, ErrorsFound errors) {
-    return decode(file, errors).flatMap(text -> new YamlText(errors).tree(text));
+  /** All that the file says; empty when it is no YAML, of which the errors then tell. */
+  public static Optional<Part> parse(byte[] file, ErrorsFound errors) {
+    return decode(file, errors)
+        .flatMap(text -> new YamlText(errors).tree(text))
+        .map(tree -> new Part(tree, ""));
   }
 
   private static Optional<String> decode(byte[] file, ErrorsFound errors) {
@@ -94,8 +95,8 @@ final class YamlText {
       errors.add(
           new Place(1, 1),
           "The file is empty.",
-          "Wanted: a report.",
-          "Begin with the report.yaml of another report.");
+          "Wanted: " + Say.withArticle(errors.kind()) + ".",
+          "Begin with the %1$s.yaml of another %1$s.".formatted(errors.kind()));
     }
     return root;
   }
@@ -178,7 +179,7 @@ final class YamlText {
     try {
       return NODES.numberNode(new BigDecimal(text));
     } catch (NumberFormatException notDecimal) {
-      // .inf, .nan and the like are no figures that a report could want.
+      // .inf, .nan and the like are no figures that anyone could want.
       return NODES.stringNode(text);
     }
   }

@@ -1,7 +1,7 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
 /**
- * One fault in a {@code report.yaml}.
+ * One fault in a file that a person wrote.
  *
  * @param file as it was given, with forward slashes
  * @param line from 1

@@ -1,9 +1,9 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Everything that is wrong with a {@code report.yaml}, in file order. */
+/** Everything that is wrong with a file that a person wrote, in file order. */
 public final class DefinitionErrors extends Exception {
   private static final long serialVersionUID = 1L;
 

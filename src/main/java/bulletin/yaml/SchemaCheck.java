@@ -1,4 +1,4 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -14,10 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a report against {@code report.schema.json} and says in Bulletin's words what is wrong. */
-final class SchemaCheck {
-  private static final String RESOURCE = "/bulletin/report/report.schema.json";
-
+/** Holds a file against a JSON schema and says in Bulletin's words what is wrong. */
+public final class SchemaCheck {
   private final YamlTree tree;
   private final ErrorsFound errors;
   private final JsonNode schema;
@@ -28,16 +26,22 @@ final class SchemaCheck {
     this.schema = schema;
   }
 
-  static void check(YamlTree tree, ErrorsFound errors) {
-    Schema schema = schema();
-    SchemaCheck check = new SchemaCheck(tree, errors, schema.getSchemaNode());
-    schema.validate(tree.root()).forEach(check::say);
+  /**
+   * Adds what is wrong.
+   *
+   * @param root the whole file
+   * @param resource the schema, from the root of the class path
+   */
+  public static void check(Part root, String resource, ErrorsFound errors) {
+    Schema schema = schema(resource);
+    SchemaCheck check = new SchemaCheck(root.tree(), errors, schema.getSchemaNode());
+    schema.validate(root.node()).forEach(check::say);
   }
 
-  private static Schema schema() {
-    try (InputStream in = SchemaCheck.class.getResourceAsStream(RESOURCE)) {
+  private static Schema schema(String resource) {
+    try (InputStream in = SchemaCheck.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("The program is incomplete: " + RESOURCE);
+        throw new IllegalStateException("The program is incomplete: " + resource);
       }
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(in, InputFormat.JSON);
@@ -107,8 +111,13 @@ final class SchemaCheck {
           : last;
     }
 
+    /** Whether what stands there may be a secret, which no message repeats. */
+    boolean isSecret() {
+      return titled().path("writeOnly").asBoolean(false);
+    }
+
     String value() {
-      return Say.quote(part.text().orElse(part.node().toString()));
+      return isSecret() ? "of another form" : Say.quote(part.text().orElse(part.node().toString()));
     }
 
     void say(String found, String wanted, String next) {
@@ -132,10 +141,11 @@ final class SchemaCheck {
 
   /** A key of a mapping whose keys are names of something. */
   private void unknownName(Wrong wrong, String key) {
+    JsonNode names = schema.at(wrong.rule.path("$ref").asString("").replaceFirst("^#", ""));
     List<String> known = new ArrayList<>();
-    // The only names of this kind are geographic levels.
-    schema.at("/$defs/level/enum").values().forEach(v -> known.add(v.asString()));
-    unknownKey(wrong.part.get(key), Say.quote(key) + " is not a geographic level", known);
+    names.path("enum").values().forEach(v -> known.add(v.asString()));
+    String what = Say.withArticle(names.path("title").stringValue("name"));
+    unknownKey(wrong.part.get(key), Say.quote(key) + " is not " + what, known);
   }
 
   private void unknownKey(Part at, String found, List<String> known) {
@@ -172,10 +182,21 @@ final class SchemaCheck {
   }
 
   private void type(Wrong wrong) {
+    if (wrong.isSecret()) {
+      secretWritten(wrong);
+      return;
+    }
     wrong.say(
         wrong.name() + " " + what(wrong.part.node(), wrong.part) + ".",
         "Wanted: " + kinds(wrong.rule) + ".",
         remedy(wrong.part, wrong.rule));
+  }
+
+  private void secretWritten(Wrong wrong) {
+    wrong.say(
+        wrong.name() + " is written here.",
+        "Wanted: " + wrong.titled().path("patternErrorMessage").stringValue("") + ".",
+        "Keep it there, and change it if others have seen this file.");
   }
 
   private static String what(JsonNode node, Part part) {

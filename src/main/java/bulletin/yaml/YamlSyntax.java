@@ -1,6 +1,5 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
-import bulletin.report.definition.ReportDefinition.Place;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,6 +12,8 @@ import org.snakeyaml.engine.v2.tokens.ScalarToken;
 
 /** Says in plain words what is wrong with a text that is no YAML. */
 final class YamlSyntax {
+  /** Stands for what the file says. */
+  private static final String KIND = "{kind}";
 
   /**
    * A fault that the YAML parser knows.
@@ -100,7 +101,7 @@ final class YamlSyntax {
               "found another document",
               false,
               "A second document begins here.",
-              "Wanted: one report.",
+              "Wanted: one " + KIND + ".",
               "Remove the line with three dashes."));
 
   private static final Fault UNKNOWN =
@@ -109,7 +110,7 @@ final class YamlSyntax {
           false,
           "This is not YAML.",
           "Wanted: keys and values.",
-          "Compare the line and the one above it with another report.yaml.");
+          "Compare the line and the one above it with another " + KIND + ".yaml.");
 
   private YamlSyntax() {}
 
@@ -124,7 +125,11 @@ final class YamlSyntax {
           "Close the text, and double a quote inside it.");
     } else {
       Fault fault = fault(e);
-      errors.add(place(e, fault), fault.found(), fault.wanted(), fault.next());
+      errors.add(
+          place(e, fault),
+          fault.found(),
+          fault.wanted().replace(KIND, errors.kind()),
+          fault.next().replace(KIND, errors.kind()));
     }
   }
 

@@ -1,4 +1,4 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,33 +7,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Small parts of messages. */
-final class Say {
+public final class Say {
   private Say() {}
 
-  static String quote(String text) {
+  /** In double quotes. */
+  public static String quote(String text) {
     return "\"" + text + "\"";
   }
 
   /** With commas, in the order given; a text that is empty in quotes; {@code none} for nothing. */
-  static String list(Collection<String> words) {
+  public static String list(Collection<String> words) {
     return words.isEmpty()
         ? "none"
         : words.stream().map(w -> w.isEmpty() ? quote(w) : w).collect(Collectors.joining(", "));
   }
 
   /** {@code Did you mean "x"? } when something is near, or nothing. */
-  static String didYouMean(String word, Collection<String> known) {
+  public static String didYouMean(String word, Collection<String> known) {
     return nearest(word, known).map(k -> "Did you mean " + quote(k) + "? ").orElse("");
   }
 
   /** {@code a table}, {@code an axis}. */
-  static String withArticle(String title) {
+  public static String withArticle(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
     return ("aeiou".indexOf(lower.charAt(0)) >= 0 ? "an " : "a ") + lower;
   }
 
   /** The word that was probably meant: about a third of the letters may differ. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     int allowed = Math.max(1, (word.length() + 1) / 3);
     return known.stream()
         .filter(k -> distance(word, k) <= allowed)

@@ -1,6 +1,5 @@
-package bulletin.report.definition;
+package bulletin.yaml;
 
-import bulletin.report.definition.ReportDefinition.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,17 +7,29 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects faults while a file is read, so that all of them are told at once. */
-final class ErrorsFound {
+public final class ErrorsFound {
   private final String file;
+  private final String kind;
   private final List<DefinitionError> errors = new ArrayList<>();
   private final Set<Place> wrongValues = new HashSet<>();
 
-  ErrorsFound(String file) {
+  /**
+   * Nothing is wrong yet.
+   *
+   * @param file as messages name it
+   * @param kind what the file says, a noun: {@code report}
+   */
+  public ErrorsFound(String file, String kind) {
     this.file = file;
+    this.kind = kind;
+  }
+
+  String kind() {
+    return kind;
   }
 
   /** Adds a fault, unless the value at this place is known to be wrong already. */
-  void add(Place place, String found, String wanted, String next) {
+  public void add(Place place, String found, String wanted, String next) {
     if (wrongValues.contains(place)) {
       return;
     }
@@ -30,12 +41,18 @@ final class ErrorsFound {
   }
 
   /** Adds a fault of the value at this place; what later checks say of it would only repeat it. */
-  void addWrongValue(Place place, String found, String wanted, String next) {
+  public void addWrongValue(Place place, String found, String wanted, String next) {
     add(place, found, wanted, next);
     wrongValues.add(place);
   }
 
-  void throwIfAny() throws DefinitionErrors {
+  /** Whether nothing is wrong. */
+  public boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /** Tells of everything that was found. */
+  public void throwIfAny() throws DefinitionErrors {
     if (!errors.isEmpty()) {
       errors.sort(
           Comparator.comparingInt(DefinitionError::line).thenComparingInt(DefinitionError::column));
