@@ -106,6 +106,18 @@ public final class Outbox {
     return taken;
   }
 
+  /** The rows that {@link #claim} would take now, soonest due first. */
+  public List<Long> due(Instant now) {
+    return sql.list(
+        row -> row.getLong(1),
+        "select id from outbox where state = 'waiting' and not_before <= ? and next_attempt <= ?"
+            + " and (claimed_until is null or claimed_until <= ?) order by next_attempt, id"
+            + " fetch first 1000 rows only",
+        now,
+        now,
+        now);
+  }
+
   /** Whether the worker still holds it; then it holds it for the claim's time from now. */
   public boolean renew(long id, Claim claim) {
     return sql.update(
