@@ -91,6 +91,8 @@ class ArchitectureTest {
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
+        room("check.text", List.of("figures", "check")),
+        room("check.statistics", List.of("figures", "analysis", "check")),
         room("report.model", List.of("figures")),
         room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
         room("report.definition", List.of("figures", "yaml")),
@@ -131,7 +133,8 @@ class ArchitectureTest {
                 "verify"),
             "tools.jackson.."),
         // It reads PDFs that others wrote, and shares the library with render.pdf, not the code.
-        room("verify", List.of(), "org.openpdf.text.pdf.."),
+        room("verify", List.of(), "org.openpdf.text.pdf..", "org.jsoup.."),
+        room("verify.verapdf", List.of("verify"), "org.verapdf.."),
         room("distribute", List.of()),
         room("distribute.calendar", List.of("distribute", "source", "source.csv", "yaml")),
         room(

@@ -83,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** A number in the prose that no figure stands behind would go stale unseen: the build stops. */
-  private static void refuseTypedNumbers(Templates templates, Report report) throws Exception {
+  static void refuseTypedNumbers(Templates templates, Report report) throws Exception {
     List<TypedNumber> typed = ProseNumbers.in(templates, report.id() + "/report.ftlh");
     if (!typed.isEmpty()) {
       throw new BadUsage(

@@ -21,8 +21,10 @@ import picocli.CommandLine.IVersionProvider;
       BuildCommand.class,
       GapsCommand.class,
       ReportsCommand.class,
+      CheckCommand.class,
       VerifyCommand.class,
       DataCommand.class,
+      ReleaseCommand.class,
       UpdateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -32,10 +34,12 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
       "  bulletin reports                   the reports that can be built",
+      "  bulletin check FILE                whether a data file is fit to publish",
       "  bulletin verify FILE...            what is not accessible in files",
       "  bulletin build REPORT --source ees from the publisher's API",
       "  bulletin update REPORT             what newer versions of its data change",
       "  bulletin data search WORDS         the publisher's data sets",
+      "  bulletin release status            where planned releases stand",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })

@@ -252,6 +252,36 @@ public final class Life {
     return dead;
   }
 
+  /**
+   * Before something is built in vain.
+   *
+   * @throws Refusal when a release is out already
+   */
+  public void requirePlannable(String id) throws Refusal {
+    Optional<StoredRelease> release = store.transaction(tables -> tables.releases().get(id));
+    if (release.isPresent()) {
+      Planning.requireNotOut(release.get());
+    }
+  }
+
+  /**
+   * A published release that may be corrected.
+   *
+   * @param nextIssue the number of the correction
+   */
+  public record Correctable(StoredRelease release, int nextIssue) {}
+
+  /**
+   * Before something is built in vain.
+   *
+   * @throws Refusal when the release is not published, or withdrawn
+   */
+  public Correctable correctable(String id) throws Refusal {
+    Optional<StoredRelease> release = store.transaction(tables -> tables.releases().get(id));
+    StoredRelease before = Planning.requireOut(id, release);
+    return new Correctable(before, Planning.nextIssue(before));
+  }
+
   private static StoredRelease existing(Tables tables, String id) throws Refusal {
     return tables
         .releases()

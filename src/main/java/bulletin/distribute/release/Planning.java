@@ -41,16 +41,22 @@ final class Planning {
 
   StoredRelease first(Tables tables) throws Refusal, IOException {
     Optional<StoredRelease> before = tables.releases().lock(id());
-    if (before.isPresent() && isOut(before.get())) {
-      throw new Refusal(
-          "%s is %s, and cannot be planned again. %s"
-              .formatted(
-                  id(), before.get().state().word(), Step.CHECK.remedy(before.get().state())));
+    if (before.isPresent()) {
+      requireNotOut(before.get());
     }
     StoredRelease planned = release(1, "", tables.now());
     return before.isPresent() && same(before.get(), planned)
         ? before.get()
         : put(tables, before, planned);
+  }
+
+  static void requireNotOut(StoredRelease release) throws Refusal {
+    if (isOut(release)) {
+      throw new Refusal(
+          "%s is %s, and cannot be planned again. %s"
+              .formatted(
+                  release.id(), release.state().word(), Step.CHECK.remedy(release.state())));
+    }
   }
 
   private static boolean isOut(StoredRelease release) {
@@ -62,26 +68,31 @@ final class Planning {
   }
 
   StoredRelease correction(Tables tables, String note) throws Refusal, IOException {
-    StoredRelease before =
-        tables
-            .releases()
-            .lock(id())
-            .filter(Planning::isOut)
-            .filter(release -> release.state() != State.WITHDRAWN)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        id()
-                            + " is not published, so there is nothing to correct. Plan it again:"
-                            + " bulletin release plan."));
-    boolean isUnderWay = before.state() != State.PUBLISHED && before.state() != State.CORRECTED;
-    StoredRelease planned =
-        release(isUnderWay ? before.issue() : before.issue() + 1, note, tables.now());
+    StoredRelease before = requireOut(id(), tables.releases().lock(id()));
+    StoredRelease planned = release(nextIssue(before), note, tables.now());
     if (before.copy().manifestSha256().equals(planned.copy().manifestSha256())) {
       throw new Refusal(
           id() + ": no file differs from what stands there now. Correct the data first.");
     }
     return put(tables, Optional.of(before), planned);
+  }
+
+  static StoredRelease requireOut(String id, Optional<StoredRelease> release) throws Refusal {
+    return release
+        .filter(Planning::isOut)
+        .filter(out -> out.state() != State.WITHDRAWN)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    id
+                        + " is not published, so there is nothing to correct. Plan it again:"
+                        + " bulletin release plan."));
+  }
+
+  /** A correction that is under way is built again; it takes no number of its own. */
+  static int nextIssue(StoredRelease out) {
+    boolean isUnderWay = out.state() != State.PUBLISHED && out.state() != State.CORRECTED;
+    return isUnderWay ? out.issue() : out.issue() + 1;
   }
 
   private static boolean same(StoredRelease before, StoredRelease planned) {
@@ -92,7 +103,8 @@ final class Planning {
         && before.state() != State.BUILT;
   }
 
-  private StoredRelease release(int issue, String note, Instant now) throws IOException {
+  /** As it would stand in the calendar. */
+  StoredRelease release(int issue, String note, Instant now) throws IOException {
     Optional<Copy> embargoed = Optional.empty();
     if (built.embargoed().isPresent()) {
       ManifestFile embargo = ManifestFile.read(built.embargoed().get());

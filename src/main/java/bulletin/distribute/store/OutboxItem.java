@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param recipient its id in the recipients' file
  * @param area the code of the area whose pack it is; empty for the report
  * @param notBefore the embargo, by {@link Store#now}
+ * @param progress how far it has come
  */
 public record OutboxItem(
     long id,
