@@ -10,7 +10,6 @@ import bulletin.distribute.channel.Receipt;
 import bulletin.distribute.channel.SentFile;
 import bulletin.distribute.outbox.Approved.Refused;
 import bulletin.distribute.store.AuditLog.Act;
-import bulletin.distribute.store.Claim;
 import bulletin.distribute.store.OutboxItem;
 import bulletin.distribute.store.OutboxItem.Stage;
 import bulletin.distribute.store.State;
@@ -67,7 +66,7 @@ final class Sending {
 
   /** The embargo is held against the clock of the database that gives the item out. */
   private Optional<Order> take(Tables tables) {
-    return tables.outbox().claim(claim(tables.now())).stream()
+    return tables.outbox().claim(settings.claim(tables.now())).stream()
         .findFirst()
         .map(
             item -> {
@@ -75,10 +74,6 @@ final class Sending {
               boolean approved = release.flatMap(tables.approvals()::of).isPresent();
               return new Order(item, release, approved);
             });
-  }
-
-  private Claim claim(Instant now) {
-    return new Claim(settings.name(), now, settings.lease(), 1);
   }
 
   private void attend(Order order) {
@@ -97,7 +92,7 @@ final class Sending {
   }
 
   private boolean renew(OutboxItem item) {
-    return store.transaction(tables -> tables.outbox().renew(item.id(), claim(tables.now())));
+    return store.transaction(tables -> tables.outbox().renew(item.id(), settings.claim(tables.now())));
   }
 
   private Channel channel(OutboxItem item) throws Refused {

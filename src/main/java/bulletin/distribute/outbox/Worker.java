@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,11 +73,11 @@ public final class Worker implements AutoCloseable {
     this.sending = new Sending(store, settings, tools.channels(), leases, journal);
     this.building = new Building(store, settings, tools.packs(), leases, journal);
     this.send =
-        Tasks.oneTime("send")
+        Tasks.oneTime("send " + settings.report())
             .defaultPriority(Priority.HIGH)
             .execute((instance, context) -> turn(() -> sending.one()));
     this.build =
-        Tasks.oneTime("build")
+        Tasks.oneTime("build " + settings.report())
             .defaultPriority(Priority.LOW)
             .execute((instance, context) -> turn(() -> building.one()));
   }
@@ -84,7 +85,7 @@ public final class Worker implements AutoCloseable {
   /** Works until it is closed; returns at once. */
   public void start() {
     RecurringTask<Void> look =
-        Tasks.recurring("look", FixedDelay.of(LOOK))
+        Tasks.recurring("look " + settings.report(), FixedDelay.of(LOOK))
             .defaultPriority(Priority.HIGH)
             .execute((instance, context) -> turn(this::look));
     List<RecurringTask<Void>> all = new ArrayList<>(List.of(look));
@@ -99,7 +100,7 @@ public final class Worker implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .enablePriority()
-            // Another worker's file may name what comes back otherwise; it is no orphan.
+            // What workers for another report know is no orphan.
             .deleteUnresolvedAfter(Duration.ofDays(36_500))
             .shutdownMaxWait(PATIENCE_AT_THE_END)
             .failureLogging(LogLevel.OFF, false)
@@ -136,8 +137,8 @@ public final class Worker implements AutoCloseable {
       return;
     }
     Instant now = store.now();
-    List<Long> items = store.transaction(tables -> tables.outbox().due(now));
-    List<String> packs = store.transaction(tables -> tables.packJobs().due(now));
+    List<Long> items = store.transaction(tables -> tables.outbox().due(now, Optional.of(settings.report())));
+    List<String> packs = store.transaction(tables -> tables.packJobs().due(now, Optional.of(settings.report())));
     items.forEach(id -> turns.scheduleIfNotExists(send.instance("outbox-" + id), now));
     packs.forEach(pack -> turns.scheduleIfNotExists(build.instance(pack), now));
   }
