@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** The copies of a release, built where only their owner sees them. */
 final class Copies {
-  private static final String HELD = ".held";
+  /** The folder, in that of the outputs, of what is not public yet. */
+  static final String HELD = ".held";
 
   private final ReportOptions options;
   private final Distribution distribution;

@@ -4,6 +4,7 @@ import bulletin.distribute.calendar.Distribution;
 import bulletin.distribute.calendar.Distribution.PreRelease;
 import bulletin.distribute.calendar.LondonTime;
 import bulletin.distribute.store.AuditLog.Act;
+import bulletin.distribute.store.OutboxItem;
 import bulletin.distribute.store.State;
 import bulletin.distribute.store.StoredRelease;
 import bulletin.distribute.store.StoredRelease.Copy;
@@ -156,8 +157,13 @@ final class Planning {
   }
 
   /** What must be mended before anybody may approve it. */
-  List<String> problems() {
+  List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>(manifest.errors());
+    try {
+      deliveries();
+    } catch (Refusal noPack) {
+      problems.add(noPack.getMessage());
+    }
     if (!manifest.release().equals(distribution.release())) {
       problems.add(
           "distribution.yaml is about \"%s\", and this is \"%s\""
@@ -171,6 +177,11 @@ final class Planning {
               .formatted(manifest.published().orElse("never"), day));
     }
     return problems;
+  }
+
+  /** What a first issue would send. */
+  List<OutboxItem> deliveries() throws Refusal, IOException {
+    return new Deliveries(release(1, "", distribution.publication()), distribution).all();
   }
 
   static String told(List<String> problems) {
