@@ -58,8 +58,7 @@ final class Copies {
       Optional<Path> embargoed = Optional.empty();
       if (distribution.preRelease().isPresent()) {
         Facts.Marks marks =
-            new Facts.Marks(
-                Optional.of(LondonTime.embargo(distribution.publication())), List.of());
+            new Facts.Marks(Optional.of(LondonTime.embargo(distribution.publication())), List.of());
         embargoed = Optional.of(write(draft, marks, "embargoed-1", progress));
       }
       return new Built(write(draft, Facts.Marks.NONE, "public-1", progress), embargoed);
@@ -89,8 +88,7 @@ final class Copies {
       throws Exception {
     Report report = draft.report().marked(marks);
     Provenance provenance = Inputs.of(draft, options);
-    return new ReleaseWriter(
-            Templates.of(options.templates()), held.resolve(folder), progress)
+    return new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
         .write(report, provenance)
         .folder();
   }

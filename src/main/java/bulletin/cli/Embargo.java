@@ -33,8 +33,7 @@ final class Embargo {
    */
   void requireFree(Path output, Instant now) throws BadUsage {
     boolean isPublic =
-        Files.exists(output.resolve(Copies.HELD))
-            || same(output, Home.output(Optional.empty()));
+        Files.exists(output.resolve(Copies.HELD)) || same(output, Home.output(Optional.empty()));
     if (distribution.isPresent() && isPublic) {
       Instant publication = distribution.get().publication();
       throw new BadUsage(

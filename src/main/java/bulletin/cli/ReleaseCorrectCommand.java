@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "correct",
     mixinStandardHelpOptions = true,
-    description = "Builds a published release anew, with a note; then it is approved and published.")
+    description =
+        "Builds a published release anew, with a note; then it is approved and published.")
 final class ReleaseCorrectCommand implements Callable<Integer> {
   @Mixin private ReportOptions options = new ReportOptions();
   @Mixin private DistributionOptions how = new DistributionOptions();
@@ -53,8 +54,7 @@ final class ReleaseCorrectCommand implements Callable<Integer> {
           Copies.in(how.output(), options, distribution)
               .correction(before.nextIssue(), notes(before.release(), today), quiet);
       StoredRelease planned = life.correct(built, distribution, note.strip(), how.actor());
-      ReleasePlanCommand.tell(
-          planned, Preview.of(built, distribution, how.actor()).problems());
+      ReleasePlanCommand.tell(planned, Preview.of(built, distribution, how.actor()).problems());
       return planned.state() == State.BUILT ? Exit.FINDINGS : Exit.DONE;
     }
   }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes a release that was built into the calendar. */
 final class Planning {
@@ -185,7 +186,11 @@ final class Planning {
   }
 
   static String told(List<String> problems) {
-    String some = String.join("; ", problems.subList(0, Math.min(3, problems.size())));
+    String some =
+        problems.stream()
+            .limit(3)
+            .map(problem -> problem.replaceFirst("\\.$", ""))
+            .collect(Collectors.joining("; "));
     return "%d to mend: %s%s".formatted(problems.size(), some, problems.size() > 3 ? "; ..." : "");
   }
 }
