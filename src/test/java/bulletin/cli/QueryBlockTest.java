@@ -67,8 +67,12 @@ class QueryBlockTest {
     return server.orElseThrow();
   }
 
+  private Path report() {
+    return folder.resolve("templates").resolve(REPORT);
+  }
+
   private Path yaml() {
-    return folder.resolve("templates").resolve(REPORT).resolve("report.yaml");
+    return report().resolve("report.yaml");
   }
 
   /** Puts a query into report.yaml, after the line of the source. */
@@ -112,7 +116,7 @@ class QueryBlockTest {
 
     Said asked = run("data", "query", REPORT, "--format", "csv");
     int read =
-        CsvSource.read(DATA, Layouts.layout(DefinitionReader.read(yaml().getParent()))).rowCount();
+        CsvSource.read(DATA, Layouts.layout(DefinitionReader.read(report()))).rowCount();
 
     assertThat(asked.err()).isEmpty();
     assertThat(asked.out().lines().count() - 1).isEqualTo(read).isBetween(1L, 139L);
