@@ -115,8 +115,7 @@ class QueryBlockTest {
     ask(QUERY);
 
     Said asked = run("data", "query", REPORT, "--format", "csv");
-    int read =
-        CsvSource.read(DATA, Layouts.layout(DefinitionReader.read(report()))).rowCount();
+    int read = CsvSource.read(DATA, Layouts.layout(DefinitionReader.read(report()))).rowCount();
 
     assertThat(asked.err()).isEmpty();
     assertThat(asked.out().lines().count() - 1).isEqualTo(read).isBetween(1L, 139L);
