@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** The copies of a release, built where only their owner sees them. */
 final class Copies {
-  private static final String HELD = ".held";
+  /** The folder, in that of the outputs, of what is not public yet. */
+  static final String HELD = ".held";
 
   private final ReportOptions options;
   private final Distribution distribution;
@@ -57,8 +58,7 @@ final class Copies {
       Optional<Path> embargoed = Optional.empty();
       if (distribution.preRelease().isPresent()) {
         Facts.Marks marks =
-            new Facts.Marks(
-                Optional.of(LondonTime.embargo(distribution.publication())), List.of());
+            new Facts.Marks(Optional.of(LondonTime.embargo(distribution.publication())), List.of());
         embargoed = Optional.of(write(draft, marks, "embargoed-1", progress));
       }
       return new Built(write(draft, Facts.Marks.NONE, "public-1", progress), embargoed);
@@ -88,8 +88,7 @@ final class Copies {
       throws Exception {
     Report report = draft.report().marked(marks);
     Provenance provenance = Inputs.of(draft, options);
-    return new ReleaseWriter(
-            Templates.of(options.templates()), held.resolve(folder), progress)
+    return new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
         .write(report, provenance)
         .folder();
   }

@@ -17,7 +17,10 @@ final class Notices {
 
   /** Who has access before publication: roles only, for it is published. */
   static String access(
-      ReportDefinition report, Distribution distribution, Distribution.PreRelease access, Templates templates)
+      ReportDefinition report,
+      Distribution distribution,
+      Distribution.PreRelease access,
+      Templates templates)
       throws TemplateError {
     List<String> roles = access.people().stream().map(Person::role).distinct().sorted().toList();
     return page(

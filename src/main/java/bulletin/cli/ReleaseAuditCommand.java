@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "audit",
     mixinStandardHelpOptions = true,
-    description = "Shows the log of all acts, and proves that it is unbroken or says where it is not.",
+    description =
+        "Shows the log of all acts, and proves that it is unbroken or says where it is not.",
     footer = {
       "",
       "Each entry holds the hash of the one before. Whoever may rewrite the whole database can",

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     mixinStandardHelpOptions = true,
-    description = "Plans, approves, publishes, corrects and withdraws releases; shows where they stand.",
+    description =
+        "Plans, approves, publishes, corrects and withdraws releases; shows where they stand.",
     subcommands = {
       ReleasePlanCommand.class,
       ReleaseApproveCommand.class,

@@ -38,8 +38,7 @@ final class ReleaseOptions {
 
   Path folder() throws BadUsage, IOException {
     Path templates = Home.templates(templatesFolder);
-    return Home.report(
-        templates, asked.isPresent() ? asked.get() : Home.defaultReport(templates));
+    return Home.report(templates, asked.isPresent() ? asked.get() : Home.defaultReport(templates));
   }
 
   Distribution distribution() throws Exception {

@@ -52,8 +52,7 @@ final class ReleasePlanCommand implements Callable<Integer> {
       Preview preview = Preview.of(copies.first(quiet), distribution, actor);
       preview.problems().forEach(problem -> System.out.println("to mend: " + problem));
       preview.deliveries().forEach(ReleasePlanCommand::print);
-      System.out.printf(
-          "%d deliveries. Nothing was kept or sent.%n", preview.deliveries().size());
+      System.out.printf("%d deliveries. Nothing was kept or sent.%n", preview.deliveries().size());
       return preview.problems().isEmpty() ? Exit.DONE : Exit.FINDINGS;
     } finally {
       copies.delete();
@@ -105,10 +104,7 @@ final class ReleasePlanCommand implements Callable<Integer> {
   static void tell(StoredRelease planned, List<String> problems) {
     System.out.printf(
         "%s, issue %d, is %s.%nmanifest sha256 %s%n",
-        planned.id(),
-        planned.issue(),
-        planned.state().word(),
-        planned.copy().manifestSha256());
+        planned.id(), planned.issue(), planned.state().word(), planned.copy().manifestSha256());
     problems.forEach(problem -> System.out.println("to mend: " + problem));
     System.out.println(
         switch (planned.state()) {

@@ -27,10 +27,7 @@ final class ReleasePublishCommand implements Callable<Integer> {
           new PublicFolder(options.how().output(), published.report(), published.name());
       System.out.printf(
           "%s, issue %d, is %s: %s%nWhat is to be sent is sent by workers: bulletin worker.%n",
-          published.id(),
-          published.issue(),
-          published.state().word(),
-          Home.shown(folder.path()));
+          published.id(), published.issue(), published.state().word(), Home.shown(folder.path()));
     }
     return Exit.DONE;
   }

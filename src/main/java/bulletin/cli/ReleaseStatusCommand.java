@@ -53,9 +53,7 @@ final class ReleaseStatusCommand implements Callable<Integer> {
   /** Without a report, all releases of the database that is found without one. */
   private Optional<Distribution> known() throws Exception {
     boolean hasOne = Files.exists(options.how().file(options.folder()));
-    return options.isAsked() || hasOne
-        ? Optional.of(options.distribution())
-        : Optional.empty();
+    return options.isAsked() || hasOne ? Optional.of(options.distribution()) : Optional.empty();
   }
 
   private List<StoredRelease> releases(Store store, Optional<Distribution> distribution)
@@ -101,8 +99,7 @@ final class ReleaseStatusCommand implements Callable<Integer> {
   }
 
   private static String count(List<OutboxItem> items, Status status) {
-    return Long.toString(
-        items.stream().filter(item -> item.progress().status() == status).count());
+    return Long.toString(items.stream().filter(item -> item.progress().status() == status).count());
   }
 
   private static String time(Instant instant) {
@@ -112,8 +109,18 @@ final class ReleaseStatusCommand implements Callable<Integer> {
   private static Columns deliveries(Store store, List<StoredRelease> releases) {
     return new Columns(
         List.of(
-            "release", "issue", "stage", "recipient", "channel", "address", "files", "not_before",
-            "state", "attempts", "sent", "error"),
+            "release",
+            "issue",
+            "stage",
+            "recipient",
+            "channel",
+            "address",
+            "files",
+            "not_before",
+            "state",
+            "attempts",
+            "sent",
+            "error"),
         releases.stream()
             .flatMap(r -> store.transaction(tables -> tables.outbox().of(r.id())).stream())
             .map(ReleaseStatusCommand::row)

@@ -52,7 +52,8 @@ final class Stores {
       throws SecretUnreadable, BadUsage {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new BadUsage(
-          URL + " names no PostgreSQL database. Give an address that begins with jdbc:postgresql:.");
+          URL
+              + " names no PostgreSQL database. Give an address that begins with jdbc:postgresql:.");
     }
     Optional<SecretPlace> password =
         environment.containsKey(PASSWORD)
@@ -62,8 +63,8 @@ final class Stores {
         url, Optional.ofNullable(environment.get(USER)), read(password, environment));
   }
 
-  private static Optional<Secret> read(
-      Optional<SecretPlace> place, Map<String, String> environment) throws SecretUnreadable {
+  private static Optional<Secret> read(Optional<SecretPlace> place, Map<String, String> environment)
+      throws SecretUnreadable {
     return place.isPresent() ? Optional.of(place.get().read(environment)) : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package bulletin.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param draft the sentence that a draft or a sample bears; empty for a release
  * @param embargo the sentence that a copy for pre-release access bears
  * @param errors what must be mended before the release goes out, one line each
+ * @param corrections what was changed since the release first came out, the newest first
  * @param outputs the SHA-256 of every file but the manifest, by name
  */
 public record ManifestFile(
@@ -36,13 +38,18 @@ public record ManifestFile(
     Optional<String> draft,
     Optional<String> embargo,
     List<String> errors,
+    List<Correction> corrections,
     Map<String, String> outputs) {
+  /** What was changed, and on which day. */
+  public record Correction(LocalDate on, String changed) {}
+
   /** What the manifest is called. */
   public static final String NAME = "manifest.json";
 
   /** Copies lists, files by name. */
   public ManifestFile {
     errors = List.copyOf(errors);
+    corrections = List.copyOf(corrections);
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
   }
 
@@ -65,6 +72,7 @@ public record ManifestFile(
           text(json, "draft"),
           text(json, "embargo"),
           errors(json),
+          corrections(json),
           outputs(json));
     } catch (JacksonException e) {
       throw new IOException(
@@ -93,6 +101,16 @@ public record ManifestFile(
       }
     }
     return errors;
+  }
+
+  private static List<Correction> corrections(JsonNode json) {
+    List<Correction> corrections = new ArrayList<>();
+    for (JsonNode each : json.path("corrections")) {
+      corrections.add(
+          new Correction(
+              LocalDate.parse(each.path("on").asString("")), each.path("changed").asString("")));
+    }
+    return corrections;
   }
 
   private static Map<String, String> outputs(JsonNode json) {

@@ -10,10 +10,10 @@ import bulletin.distribute.store.StoredRelease;
 import bulletin.distribute.store.StoredRelease.Copy;
 import bulletin.distribute.store.Tables;
 import bulletin.publish.Hashes;
-import bulletin.publish.ManifestFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A second person answers for a release. */
@@ -67,12 +67,16 @@ final class Approving {
 
   private void requireChecked(StoredRelease release) throws Refusal, IOException {
     if (release.state() == State.BUILT) {
-      List<String> errors = ManifestFile.read(release.copy().folder()).errors();
+      Built built =
+          new Built(release.copy().folder(), release.embargoed().map(Copy::folder));
+      List<String> problems = Planning.of(built, distribution, actor).problems();
       throw new Refusal(
-          "%s cannot be approved: its checks found %s. Mend it, and plan it again."
+          "%s cannot be approved: %s. Mend it, and plan it again."
               .formatted(
                   release.id(),
-                  errors.isEmpty() ? "what release plan told" : Planning.told(errors)));
+                  problems.isEmpty()
+                      ? "it was changed after it was checked"
+                      : "its checks found " + Planning.told(problems)));
     }
   }
 
@@ -86,7 +90,7 @@ final class Approving {
   }
 
   private static String plain(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private void requireSameTimes(StoredRelease release) throws Refusal {

@@ -4,6 +4,7 @@ import bulletin.distribute.calendar.Distribution;
 import bulletin.distribute.calendar.Distribution.PreRelease;
 import bulletin.distribute.calendar.LondonTime;
 import bulletin.distribute.store.AuditLog.Act;
+import bulletin.distribute.store.OutboxItem;
 import bulletin.distribute.store.State;
 import bulletin.distribute.store.StoredRelease;
 import bulletin.distribute.store.StoredRelease.Copy;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes a release that was built into the calendar. */
 final class Planning {
@@ -156,8 +158,13 @@ final class Planning {
   }
 
   /** What must be mended before anybody may approve it. */
-  List<String> problems() {
+  List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>(manifest.errors());
+    try {
+      deliveries();
+    } catch (Refusal noPack) {
+      problems.add(noPack.getMessage());
+    }
     if (!manifest.release().equals(distribution.release())) {
       problems.add(
           "distribution.yaml is about \"%s\", and this is \"%s\""
@@ -173,8 +180,17 @@ final class Planning {
     return problems;
   }
 
+  /** What a first issue would send. */
+  List<OutboxItem> deliveries() throws Refusal, IOException {
+    return new Deliveries(release(1, "", distribution.publication()), distribution).all();
+  }
+
   static String told(List<String> problems) {
-    String some = String.join("; ", problems.subList(0, Math.min(3, problems.size())));
+    String some =
+        problems.stream()
+            .limit(3)
+            .map(problem -> problem.replaceFirst("\\.$", ""))
+            .collect(Collectors.joining("; "));
     return "%d to mend: %s%s".formatted(problems.size(), some, problems.size() > 3 ? "; ..." : "");
   }
 }

@@ -22,13 +22,10 @@ public record Preview(List<String> problems, List<OutboxItem> deliveries) {
   public static Preview of(Built built, Distribution distribution, String actor)
       throws IOException {
     Planning planning = Planning.of(built, distribution, actor);
+    List<String> problems = planning.problems();
     try {
-      return new Preview(
-          planning.problems(),
-          new Deliveries(planning.release(1, "", distribution.publication()), distribution).all());
+      return new Preview(problems, planning.deliveries());
     } catch (Refusal noPack) {
-      List<String> problems = new java.util.ArrayList<>(planning.problems());
-      problems.add(noPack.getMessage());
       return new Preview(problems, List.of());
     }
   }

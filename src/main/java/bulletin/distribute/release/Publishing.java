@@ -5,6 +5,7 @@ import bulletin.distribute.calendar.LondonTime;
 import bulletin.distribute.calendar.WorkingDays;
 import bulletin.distribute.store.AuditLog.Act;
 import bulletin.distribute.store.OutboxItem;
+import bulletin.distribute.store.OutboxItem.Stage;
 import bulletin.distribute.store.StoredRelease;
 import bulletin.distribute.store.Tables;
 import bulletin.publish.ManifestFile;
@@ -49,6 +50,8 @@ final class Publishing {
     List<String> changed = changed(release);
     Path folder = place(release).put(release.copy().folder());
     requireWhole(release, folder);
+    // Nobody needs an embargoed copy of what everybody can read.
+    tables.outbox().cancel(release.id(), Stage.PRE_RELEASE);
     if (release.issue() > 1) {
       send(tables, release, distribution, changed);
     }

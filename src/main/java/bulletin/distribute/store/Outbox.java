@@ -197,6 +197,15 @@ public final class Outbox {
         releaseId);
   }
 
+  /** As {@link #cancel(String)}, of one stage. */
+  public int cancel(String releaseId, Stage stage) {
+    return sql.update(
+        "update outbox set state = 'cancelled' where release_id = ? and stage = ? and state in"
+            + " ('waiting', 'dead') and claimed_by is null",
+        releaseId,
+        stage);
+  }
+
   /** The item of a row. */
   public Optional<OutboxItem> get(long id) {
     return sql.one(this::item, "select * from outbox where id = ?", id);

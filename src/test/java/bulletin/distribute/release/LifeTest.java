@@ -323,8 +323,10 @@ class LifeTest {
     refused(
         () -> life.approve(ID, distribution, "bob"),
         ID
+            + " cannot be approved: its checks found 1 to mend: "
+            + ID
             + ": there is no pack of E2, which Authority Two (e2) should get. Build the packs, or"
-            + " correct the area in the recipients' file.");
+            + " correct the area in the recipients' file. Mend it, and plan it again.");
     assertThat(outbox()).isEmpty();
   }
 
@@ -411,6 +413,12 @@ class LifeTest {
         ID
             + " is withdrawn, and cannot be planned again. It stays withdrawn; give a new release a"
             + " name of its own.");
+  }
+
+  @Test
+  void embargoed_copy_that_was_not_sent_in_time_is_not_sent_any_more() throws Exception {
+    published();
+    assertThat(due(PUBLICATION)).hasSize(5).noneMatch(i -> i.stage() == Stage.PRE_RELEASE);
   }
 
   @Test
