@@ -5,6 +5,7 @@ import bulletin.verify.BookFile.Link;
 import bulletin.verify.BookFile.Sheet;
 import bulletin.verify.BookFile.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The Government Analysis Function's rules for statistics in spreadsheets, as far as a program can
@@ -245,15 +245,19 @@ final class BookRules {
         wanted,
         book ->
             book.sheets().stream()
-                .flatMap(s -> cells(s, s.cells().entrySet().stream(), broken).stream())
+                .flatMap(s -> cells(s, s.cells().entrySet(), broken).stream())
                 .toList());
   }
 
   /** One finding a sheet: its first cell, and how many there are. */
   private static List<Found> cells(
-      Sheet sheet, Stream<? extends Map.Entry<At, Cell>> cells, Predicate<Cell> broken) {
-    List<? extends Map.Entry<At, Cell>> bad =
-        cells.filter(cell -> broken.test(cell.getValue())).toList();
+      Sheet sheet, Collection<Map.Entry<At, Cell>> cells, Predicate<Cell> broken) {
+    List<Map.Entry<At, Cell>> bad = new ArrayList<>();
+    for (Map.Entry<At, Cell> cell : cells) {
+      if (broken.test(cell.getValue())) {
+        bad.add(cell);
+      }
+    }
     if (bad.isEmpty()) {
       return List.of();
     }
@@ -368,7 +372,7 @@ final class BookRules {
         (sheet, table) -> {
           long rows = (long) table.to().row() - table.from().row();
           long all = rows * (table.to().column() - table.from().column() + 1);
-          long empty = all - sheet.cells(table, false).count();
+          long empty = all - sheet.cells(table, false).size();
           return empty == 0
               ? List.of()
               : List.of(new Found(place(sheet, table), empty + " empty cells of " + all));
@@ -408,7 +412,9 @@ final class BookRules {
         (sheet, table) ->
             cells(
                 sheet,
-                sheet.cells(table, true).filter(c -> c.getKey().row() == table.from().row()),
+                sheet.cells(table, true).stream()
+                    .filter(c -> c.getKey().row() == table.from().row())
+                    .toList(),
                 cell -> !cell.look().wrapped()));
   }
 
