@@ -84,6 +84,7 @@ class ArchitectureTest {
             "com.sun.net.httpserver.."),
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
+        room("check.screener", List.of("figures", "check")),
         room("report.model", List.of("figures")),
         room(
             "report.definition",
@@ -93,6 +94,9 @@ class ArchitectureTest {
             "org.snakeyaml.."),
         room(
             "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
+        room(
+            "report.pack",
+            List.of("figures", "analysis", "report", "report.model", "report.definition")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",
