@@ -17,14 +17,25 @@ final class FaultNotes {
     RETURN
   }
 
+  private static final class Ends {
+    private long count;
+    private int firstLine;
+
+    void add(long line) {
+      if (count++ == 0) {
+        firstLine = Math.toIntExact(line);
+      }
+    }
+  }
+
   private static final class Noted {
     private final List<At> first = new ArrayList<>();
     private long count;
   }
 
   private final Map<Kind, Noted> noted = new EnumMap<>(Kind.class);
-  private final long[] ends = new long[LineEnd.values().length];
-  private final int[] firstLines = new int[ends.length];
+  private final Ends windows = new Ends();
+  private final Ends returns = new Ends();
 
   void mark() {
     add(Kind.BYTE_ORDER_MARK, 0, "a byte order mark");
@@ -48,11 +59,13 @@ final class FaultNotes {
    * @param next the line that starts there; a line end of two characters is told of twice
    */
   void lineEnd(LineEnd end, long next) {
-    if (end == LineEnd.WINDOWS) {
-      ends[LineEnd.RETURN.ordinal()]--;
-    }
-    if (ends[end.ordinal()]++ == 0) {
-      firstLines[end.ordinal()] = Math.toIntExact(next - 1);
+    switch (end) {
+      case UNIX -> {}
+      case RETURN -> returns.add(next - 1);
+      case WINDOWS -> {
+        returns.count--;
+        windows.add(next - 1);
+      }
     }
   }
 
@@ -64,19 +77,19 @@ final class FaultNotes {
   }
 
   private void lineEnds() {
-    long windows = ends[LineEnd.WINDOWS.ordinal()];
-    long returns = ends[LineEnd.RETURN.ordinal()];
-    if (windows > 0) {
+    if (windows.count > 0) {
       add(
           Kind.LINE_ENDS,
-          firstLines[LineEnd.WINDOWS.ordinal()],
-          windows + (windows == 1 ? " line ends" : " lines end") + " in CRLF, as on Windows");
+          windows.firstLine,
+          windows.count
+              + (windows.count == 1 ? " line ends" : " lines end")
+              + " in CRLF, as on Windows");
     }
-    if (returns > 0) {
+    if (returns.count > 0) {
       add(
           Kind.LINE_ENDS,
-          firstLines[LineEnd.RETURN.ordinal()],
-          returns + (returns == 1 ? " line ends" : " lines end") + " in CR alone");
+          returns.firstLine,
+          returns.count + (returns.count == 1 ? " line ends" : " lines end") + " in CR alone");
     }
   }
 }
