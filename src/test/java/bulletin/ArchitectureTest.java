@@ -119,6 +119,7 @@ class ArchitectureTest {
                 "figures",
                 "report",
                 "report.model",
+                "report.pack",
                 "render.chart",
                 "render.html",
                 "render.ods",
