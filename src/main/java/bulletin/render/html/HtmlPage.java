@@ -43,7 +43,7 @@ public final class HtmlPage {
       List<PageLink> links)
       throws TemplateError {
     requirePictures(report, svgByChartId);
-    return render(report, templates, template, model(report, "page", svgByChartId, links));
+    return render(templates, template, model(report, "page", svgByChartId, links));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class HtmlPage {
    */
   public static String print(Report report, Templates templates, String template)
       throws TemplateError {
-    return render(report, templates, template, model(report, "print", Map.of(), List.of()));
+    return render(templates, template, model(report, "print", Map.of(), List.of()));
   }
 
   static String template(Report report) {
@@ -81,8 +81,7 @@ public final class HtmlPage {
         "notePlaces", NotePlaces.of(report));
   }
 
-  private static String render(
-      Report report, Templates templates, String template, Map<String, Object> model)
+  private static String render(Templates templates, String template, Map<String, Object> model)
       throws TemplateError {
     String page = templates.render(template, model).strip() + "\n";
     WellFormed.check(page, template, templates);
