@@ -84,6 +84,7 @@ class ArchitectureTest {
             "com.sun.net.httpserver.."),
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
+        room("check.screener", List.of("figures", "check")),
         room("report.model", List.of("figures")),
         room(
             "report.definition",

@@ -33,13 +33,22 @@ final class Manifest {
     report.facts().published().ifPresent(date -> manifest.put("published", date.toString()));
     report.facts().illustrative().ifPresent(text -> manifest.put("draft", text));
     manifest.put("engine", provenance.engine());
-    manifest.put("command", provenance.command());
+    manifest.put("source", source(provenance.source()));
     manifest.put("data_set", dataSet(provenance));
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
     return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
+  }
+
+  private static Map<String, Object> source(Source source) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("command", source.command());
+    about.put("file", source.file());
+    source.server().ifPresent(server -> about.put("server", server));
+    source.version().ifPresent(version -> about.put("version", version));
+    return about;
   }
 
   private static Map<String, Object> dataSet(Provenance provenance) {

@@ -32,7 +32,7 @@ import java.util.function.Function;
 final class Binding {
   private Binding() {}
 
-  static ReportDefinition report(String id, Part root) {
+  static ReportDefinition report(String id, String file, Part root) {
     return new ReportDefinition(
         id,
         root.get("title").sure(),
@@ -41,7 +41,7 @@ final class Binding {
         root.get("publisher").sure(),
         root.get("keywords").texts(),
         release(root.get("release")),
-        data(root.get("data")),
+        data(root.get("data"), file),
         compare(root.get("compare")),
         list(root.get("measures"), Binding::measure),
         list(root.get("breaks"), Binding::gap),
@@ -75,7 +75,7 @@ final class Binding {
     return new Link(link.get("text").sure(), link.get("url").sure());
   }
 
-  private static Data data(Part data) {
+  private static Data data(Part data, String file) {
     return new Data(
         data.get("name").sure(),
         data.get("description").sure(),
@@ -90,7 +90,8 @@ final class Binding {
         ifPresent(data.get("wide"), Binding::wide),
         list(data.get("indicators"), Binding::indicator),
         values(data.get("values")),
-        map(data.get("rounding"), Binding::level, p -> p.node().intValue()));
+        map(data.get("rounding"), Binding::level, p -> p.node().intValue()),
+        QueryBinding.selection(data, file));
   }
 
   private static FilterSpec filter(Part filter) {

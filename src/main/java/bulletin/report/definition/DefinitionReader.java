@@ -28,7 +28,7 @@ public final class DefinitionReader {
     Optional<YamlTree> tree = YamlText.parse(Files.readAllBytes(file), errors);
     tree.ifPresent(t -> check(t, reportFolder, errors));
     errors.throwIfAny();
-    return Binding.report(id(reportFolder), new Part(tree.orElseThrow(), ""));
+    return Binding.report(id(reportFolder), slashes(file), new Part(tree.orElseThrow(), ""));
   }
 
   private static void check(YamlTree tree, Path folder, ErrorsFound errors) {
@@ -36,6 +36,7 @@ public final class DefinitionReader {
     SchemaCheck.check(tree, errors);
     Known known = Known.of(root, errors);
     DataCheck.check(root, folder, known);
+    QueryCheck.check(root.get("data"), known);
     ContentCheck.check(root, known);
     FigureCheck.check(root, known);
     FootnoteCheck.check(root, known);

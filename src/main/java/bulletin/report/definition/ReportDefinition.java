@@ -1,6 +1,7 @@
 package bulletin.report.definition;
 
 import bulletin.figures.GeographicLevel;
+import bulletin.figures.Selection;
 import bulletin.figures.Shorthand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ public record ReportDefinition(
    * @param illustrative a sentence for every page when figures of the sample are made up
    * @param rounding to what counts are rounded at a level; levels that are absent are learnt from
    *     the data
+   * @param query what is taken of the data set
    */
   public record Data(
       String name,
@@ -94,7 +96,8 @@ public record ReportDefinition(
       Optional<WideSpec> wide,
       List<IndicatorSpec> indicators,
       Map<String, Shorthand> values,
-      Map<GeographicLevel, Integer> rounding) {
+      Map<GeographicLevel, Integer> rounding,
+      Selection query) {
     Data withVersion(String exact) {
       return new Data(
           name,
@@ -110,7 +113,8 @@ public record ReportDefinition(
           wide,
           indicators,
           values,
-          rounding);
+          rounding,
+          query);
     }
   }
 

@@ -261,7 +261,9 @@ class SurprisesTest {
     ResolvedQuery unknown =
         new ResolvedQuery(
             List.of(),
-            Map.of(new FilterId("dP0Zw"), List.of(new OptionId("nope"))),
+            List.of(
+                new ResolvedQuery.OfFilter(
+                    new FilterId("dP0Zw"), List.of(new OptionId("nope")), false)),
             List.of(),
             List.of(),
             List.of());
@@ -280,7 +282,7 @@ class SurprisesTest {
   void s4_unknown_indicator_is_refused_with_code_path_and_item() {
     ResolvedQuery unknown =
         new ResolvedQuery(
-            List.of(new IndicatorId("nope")), Map.of(), List.of(), List.of(), List.of());
+            List.of(new IndicatorId("nope")), List.of(), List.of(), List.of(), List.of());
 
     assertThatThrownBy(() -> rehearsed.client.query(ID, FIRST, unknown, 10, false))
         .isInstanceOf(EesRefusal.class)
@@ -486,13 +488,7 @@ class SurprisesTest {
                     retries())
                 .toString())
         .doesNotContain(token);
-    assertThat(
-            ShownRequest.of(
-                    rehearsed.server.base(),
-                    new ResolvedQuery(List.of(), Map.of(), List.of(), List.of(), List.of()),
-                    10,
-                    true)
-                .curl())
+    assertThat(ShownRequest.of(rehearsed.server.base(), ResolvedQuery.ALL, 10, true).curl())
         .contains("$BULLETIN_PREVIEW_TOKEN");
   }
 
