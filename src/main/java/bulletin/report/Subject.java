@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the report is about: a data set, and who in it is compared with whom. */
-final class Subject {
+public final class Subject {
   /** The attribute that says how final a row is. */
   static final String VERSION = "version";
 
@@ -27,7 +27,8 @@ final class Subject {
   private final DataSet data;
   private final Optional<Location> comparatorPlace;
 
-  Subject(ReportDefinition definition, DataSet data) {
+  /** A definition and its data. */
+  public Subject(ReportDefinition definition, DataSet data) {
     this.definition = definition;
     this.data = data;
     this.comparatorPlace =
@@ -38,11 +39,13 @@ final class Subject {
     return data.locations().stream().filter(place -> place.level() == level);
   }
 
-  ReportDefinition definition() {
+  /** What the report says of itself. */
+  public ReportDefinition definition() {
     return definition;
   }
 
-  DataSet data() {
+  /** The figures. */
+  public DataSet data() {
     return data;
   }
 
@@ -98,7 +101,7 @@ final class Subject {
   }
 
   /** The short name of an option of any filter. */
-  String label(String filter, String option) {
+  public String label(String filter, String option) {
     return definition.data().filters().stream()
         .filter(f -> f.column().equals(filter))
         .findFirst()
@@ -107,7 +110,7 @@ final class Subject {
   }
 
   /** The full name of an option, for sentences. */
-  String name(String option) {
+  public String name(String option) {
     return group(option).map(Group::name).orElse(option);
   }
 
@@ -116,7 +119,7 @@ final class Subject {
   }
 
   /** What an indicator is called at the head of a column. */
-  String heading(Indicator indicator) {
+  public String heading(Indicator indicator) {
     return definition.data().indicators().stream()
         .filter(i -> i.column().equals(indicator.column()))
         .findFirst()
@@ -136,7 +139,7 @@ final class Subject {
   }
 
   /** A filter of the data set by column. */
-  Filter filter(String column) {
+  public Filter filter(String column) {
     return data.filters().stream()
         .filter(f -> f.column().equals(column))
         .findFirst()

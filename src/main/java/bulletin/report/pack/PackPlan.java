@@ -17,6 +17,7 @@ import bulletin.report.model.Section;
 import bulletin.report.model.ShorthandEntry;
 import bulletin.report.model.Table;
 import bulletin.report.model.Trace;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -159,7 +160,7 @@ public final class PackPlan {
     return switch (data.figure(row, indicator.column())) {
       case Figure.Known known ->
           new Cell.Numeric(
-              known.value().setScale(indicator.decimals(), java.math.RoundingMode.HALF_UP),
+              known.value().setScale(indicator.decimals(), RoundingMode.HALF_UP),
               known.value().toPlainString(),
               trace);
       case Figure.Withheld withheld ->
