@@ -76,9 +76,6 @@ public enum PackShown {
   }
 
   static List<String> words(String measureType) {
-    return Arrays.stream(values())
-        .filter(s -> s.fits(measureType))
-        .map(PackShown::word)
-        .toList();
+    return Arrays.stream(values()).filter(s -> s.fits(measureType)).map(PackShown::word).toList();
   }
 }
