@@ -117,9 +117,7 @@ public record IntervalCheck(int checked, Map<String, Spread> strata, List<Violat
             row.impliedSigma()
                 .ifPresent(
                     sigma ->
-                        implied
-                            .computeIfAbsent(row.stratum(), s -> new SigmaRanges())
-                            .add(sigma)));
+                        implied.computeIfAbsent(row.stratum(), s -> new SigmaRanges()).add(sigma)));
     Map<String, Spread> strata = new LinkedHashMap<>();
     implied.forEach((stratum, ranges) -> strata.put(stratum, ranges.mostAgreed()));
     return strata;

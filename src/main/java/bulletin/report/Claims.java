@@ -139,7 +139,9 @@ public final class Claims {
     return sentence(gap, said);
   }
 
-  /** What a sentence may say of a gap's size: gap, size, allowing, allowing_signed and the interval. */
+  /**
+   * What a sentence may say of a gap's size: gap, size, allowing, allowing_signed and the interval.
+   */
   public Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
     Map<String, String> values = new LinkedHashMap<>();
     String about = shown.about() ? wording.say("about") : "";

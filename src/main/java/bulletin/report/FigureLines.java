@@ -133,8 +133,7 @@ public final class FigureLines {
   }
 
   /** What is known of a gap, entered in its line. */
-  public void worked(
-      Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
+  public void worked(Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
     line.put("inputs", inputs(trace.inputs()));
     line.put("unit", evaluation.gapUnit());
     switch (gap) {

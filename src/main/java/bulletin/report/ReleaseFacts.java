@@ -21,8 +21,7 @@ public final class ReleaseFacts {
    *
    * @param illustrative a sentence for every page because figures are made up; a draft has its own
    */
-  public static Facts of(
-      ReportDefinition definition, About about, Optional<String> illustrative) {
+  public static Facts of(ReportDefinition definition, About about, Optional<String> illustrative) {
     ReportDefinition.Release release = definition.release();
     return new Facts(
         about.title(),

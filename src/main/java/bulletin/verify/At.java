@@ -21,7 +21,9 @@ record At(int row, int column) implements Comparable<At> {
 
   @Override
   public int compareTo(At other) {
-    return row == other.row ? Integer.compare(column, other.column) : Integer.compare(row, other.row);
+    return row == other.row
+        ? Integer.compare(column, other.column)
+        : Integer.compare(row, other.row);
   }
 
   @Override

@@ -24,7 +24,9 @@ final class PackCheck {
 
   private void check() {
     Part polarity = packs.get("polarity");
-    polarity.keys().forEach(measure -> key(polarity.get(measure), known.measures().keySet(), "measure"));
+    polarity
+        .keys()
+        .forEach(measure -> key(polarity.get(measure), known.measures().keySet(), "measure"));
     packs.get("families").items().forEach(known::checkFilter);
     Part names = packs.get("names");
     names.keys().forEach(filter -> key(names.get(filter), known.filters(), "filter"));
@@ -41,7 +43,12 @@ final class PackCheck {
 
   /** A key that must be the name of something. */
   private void key(Part value, java.util.Collection<String> names, String kind) {
-    String name = value.path().substring(value.path().lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+    String name =
+        value
+            .path()
+            .substring(value.path().lastIndexOf('/') + 1)
+            .replace("~1", "/")
+            .replace("~0", "~");
     if (!names.contains(name)) {
       errors.add(
           value.keyPlace(),
@@ -137,7 +144,8 @@ final class PackCheck {
             });
     Part sections = packs.get(book);
     boolean notes =
-        contents(book, "standard").stream().anyMatch(p -> p.text().equals(Optional.of("footnotes")));
+        contents(book, "standard").stream()
+            .anyMatch(p -> p.text().equals(Optional.of("footnotes")));
     if (sections.present() && !notes) {
       errors.add(
           sections.keyPlace(),

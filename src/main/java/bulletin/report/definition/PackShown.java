@@ -45,6 +45,8 @@ public enum PackShown {
   NEIGHBOURS_USED,
   /** Which neighbours it is of. */
   NEIGHBOURS_MEMBERS,
+  /** Whether they are those of the latest year. */
+  NEIGHBOURS_SAME,
   /** Area minus the neighbours' average. */
   NEIGHBOURS_GAP,
   /** The median of all areas. */
@@ -76,9 +78,6 @@ public enum PackShown {
   }
 
   static List<String> words(String measureType) {
-    return Arrays.stream(values())
-        .filter(s -> s.fits(measureType))
-        .map(PackShown::word)
-        .toList();
+    return Arrays.stream(values()).filter(s -> s.fits(measureType)).map(PackShown::word).toList();
   }
 }
