@@ -91,6 +91,7 @@ class ArchitectureTest {
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
+        room("check.statistics", List.of("figures", "analysis", "check")),
         room("report.model", List.of("figures")),
         room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
         room("report.definition", List.of("figures", "yaml")),
