@@ -2,7 +2,6 @@ package bulletin.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The smallest files that trip a rule, and the same files without the fault: shown to people, and
@@ -11,8 +10,9 @@ import java.util.function.UnaryOperator;
  * @param clean files that trip no rule
  * @param spoiled the same with the fault
  * @param also other rules that the fault trips too, since one fault may break two rules
+ * @param isJudged whether the rule judges such files; false when it can only say that it cannot
  */
-public record Example(Files clean, Files spoiled, List<String> also) {
+public record Example(Files clean, Files spoiled, List<String> also, boolean isJudged) {
   private static final String DATA =
       """
       time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,sex,version,pupil_count
@@ -43,20 +43,19 @@ public record Example(Files clean, Files spoiled, List<String> also) {
   public record Files(
       String name, String data, String metaName, Optional<String> meta, Optional<Design> design) {
 
-    Files data(UnaryOperator<String> edit) {
-      return new Files(name, edited(data, edit), metaName, meta, design);
+    Files data(String from, String to) {
+      return new Files(name, replaced(data, from, to), metaName, meta, design);
     }
 
-    Files meta(UnaryOperator<String> edit) {
-      return new Files(name, data, metaName, meta.map(m -> edited(m, edit)), design);
+    Files meta(String from, String to) {
+      return new Files(name, data, metaName, meta.map(m -> replaced(m, from, to)), design);
     }
 
-    private static String edited(String text, UnaryOperator<String> edit) {
-      String edited = edit.apply(text);
-      if (edited.equals(text)) {
-        throw new IllegalArgumentException("The edit changes nothing of: " + text);
+    private static String replaced(String text, String from, String to) {
+      if (!text.contains(from) || from.equals(to)) {
+        throw new IllegalArgumentException("An example changes nothing: " + from);
       }
-      return edited;
+      return text.replace(from, to);
     }
   }
 
@@ -78,39 +77,42 @@ public record Example(Files clean, Files spoiled, List<String> also) {
   }
 
   private static Example of(Files files) {
-    return new Example(files, files, List.of());
+    return new Example(files, files, List.of(), true);
   }
 
   /** Changes the clean data file, and with it the spoiled one. */
   public Example first(String from, String to) {
-    return new Example(
-        clean.data(d -> d.replace(from, to)), spoiled.data(d -> d.replace(from, to)), also);
+    return new Example(clean.data(from, to), spoiled.data(from, to), also, isJudged);
   }
 
   /** Changes the clean metadata file, and with it the spoiled one. */
   public Example firstMeta(String from, String to) {
-    return new Example(
-        clean.meta(d -> d.replace(from, to)), spoiled.meta(d -> d.replace(from, to)), also);
+    return new Example(clean.meta(from, to), spoiled.meta(from, to), also, isJudged);
   }
 
   /** The fault: one text of the data file becomes another, everywhere. */
   public Example data(String from, String to) {
-    return new Example(clean, spoiled.data(d -> d.replace(from, to)), also);
+    return new Example(clean, spoiled.data(from, to), also, isJudged);
   }
 
   /** The fault: one text of the metadata becomes another, everywhere. */
   public Example meta(String from, String to) {
-    return new Example(clean, spoiled.meta(m -> m.replace(from, to)), also);
+    return new Example(clean, spoiled.meta(from, to), also, isJudged);
   }
 
   /** The fault is in the files' names. */
   public Example named(String data, String meta) {
     return new Example(
-        clean, new Files(data, spoiled.data, meta, spoiled.meta, spoiled.design), also);
+        clean, new Files(data, spoiled.data, meta, spoiled.meta, spoiled.design), also, isJudged);
+  }
+
+  /** The rule can only say that it cannot judge the spoiled files. */
+  public Example notJudged() {
+    return new Example(clean, spoiled, also, false);
   }
 
   /** Other rules that the fault trips too. */
   public Example alsoTrips(String... rules) {
-    return new Example(clean, spoiled, List.of(rules));
+    return new Example(clean, spoiled, List.of(rules), isJudged);
   }
 }

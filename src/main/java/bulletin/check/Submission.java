@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ public final class Submission {
   private final Optional<Design> design;
   private final Optional<DataSet> figures;
   private final List<MetaRow> metaRows;
+  private final Map<Class<?>, Object> madeOnce = new ConcurrentHashMap<>();
 
   /**
    * What is handed in.
@@ -113,6 +116,15 @@ public final class Submission {
   /** A row of the metadata file. */
   public Place place(MetaRow row, String column, String value) {
     return new Place(meta.orElseThrow().file(), row.line(), column, value);
+  }
+
+  /**
+   * Something that several rules need, made when the first of them asks.
+   *
+   * @param type what it is; one of each is kept
+   */
+  public <T> T once(Class<T> type, Function<Submission, T> maker) {
+    return type.cast(madeOnce.computeIfAbsent(type, t -> maker.apply(this)));
   }
 
   private static List<MetaRow> rows(TextTable meta) {

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files, lower-case hexadecimal. */
+/** SHA-256, lower-case hexadecimal. */
 public final class Hashes {
   private Hashes() {}
 
@@ -30,7 +30,7 @@ public final class Hashes {
   }
 
   /** The hash of bytes. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 

@@ -157,6 +157,7 @@ public final class PackWriter {
       FigureTable.csv(reports.workbook().lines(), csv);
     }
     briefing(reports.briefing(), folder);
+    ReportFiles.embargo(folder, reports.briefing().facts());
     Map<String, Judgement> judgements = ReportFiles.judgements(folder);
     Files.writeString(
         folder.resolve(PackManifest.FILE),

@@ -106,6 +106,7 @@ public final class ReleaseWriter {
     Files.writeString(
         folder.resolve("report.html"),
         HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
+    ReportFiles.embargo(folder, report.facts());
     steps.begin("Checking accessibility");
     Map<String, Judgement> judgements = ReportFiles.judgements(folder);
     steps.begin("Writing manifest");

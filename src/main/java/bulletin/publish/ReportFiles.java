@@ -33,6 +33,8 @@ final class ReportFiles {
   /** What is dated in a draft, which has no release date: no date that could be believed. */
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
 
+  private static final String EMBARGO = "EMBARGO.txt";
+
   private ReportFiles() {}
 
   /** Every chart as an SVG element, by its id. */
@@ -65,6 +67,17 @@ final class ReportFiles {
     report.charts().forEach(c -> drawings.put(c.text().id(), ChartDrawing.of(c)));
     try (OutputStream out = open(file)) {
       TaggedPdf.write(new PdfDocument(xhtml, drawings, facts(report.facts(), engine)), out);
+    }
+  }
+
+  /** Data files hold figures and nothing else: what holds for them is said beside them. */
+  static void embargo(Path folder, Facts facts) throws IOException {
+    if (facts.embargo().isPresent()) {
+      Files.writeString(
+          folder.resolve(EMBARGO),
+          facts.embargo().get()
+              + ".\nThis holds for every file of this folder. "
+              + "Do not share any of it before that time.\n");
     }
   }
 

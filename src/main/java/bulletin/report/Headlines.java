@@ -51,10 +51,7 @@ final class Headlines {
   private Tile tile(Evaluation evaluation, RowKey key) {
     Cell value = published(evaluation, key);
     String unit = evaluation.indicator(evaluation.mainIndicator()).unit().symbol();
-    return new Tile(
-        assembly.subject().label(key),
-        value instanceof Cell.Numeric ? value.text() + unit : value.text(),
-        tileSentence(evaluation, key));
+    return new Tile(assembly.subject().label(key), value, unit, tileSentence(evaluation, key));
   }
 
   private Cell published(Evaluation evaluation, RowKey key) {

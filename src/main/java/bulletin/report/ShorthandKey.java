@@ -1,13 +1,12 @@
 package bulletin.report;
 
 import bulletin.figures.Shorthand;
+import bulletin.report.model.Cell;
 import bulletin.report.model.Part;
 import bulletin.report.model.ShorthandEntry;
 import bulletin.report.model.Tile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -32,7 +31,7 @@ final class ShorthandKey {
       case Part.OfTable table -> table.table().shorthandUsed();
       case Part.OfChart chart -> chart.chart().data().shorthandUsed();
       case Part.OfTiles tiles ->
-          tiles.tiles().stream().flatMap(t -> shorthand(t).stream()).toList();
+          tiles.tiles().stream().map(Tile::figure).flatMap(ShorthandKey::shorthand).toList();
       case Part.OfText text -> List.of();
       case Part.OfSentences sentences -> List.of();
       case Part.OfTerms terms -> List.of();
@@ -40,10 +39,8 @@ final class ShorthandKey {
     };
   }
 
-  private static Optional<Shorthand> shorthand(Tile tile) {
-    return Arrays.stream(Shorthand.values())
-        .filter(s -> s.bracketed().equals(tile.value()))
-        .findFirst();
+  private static Stream<Shorthand> shorthand(Cell cell) {
+    return cell instanceof Cell.Withheld withheld ? Stream.of(withheld.why()) : Stream.empty();
   }
 
   private String meaning(Shorthand shorthand) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the report is about: a data set, and who in it is compared with whom. */
 public final class Subject {
@@ -26,6 +27,9 @@ public final class Subject {
   private final ReportDefinition definition;
   private final DataSet data;
   private final Optional<Location> comparatorPlace;
+
+  /** Packs by the hundred ask for it: the rows are read once. */
+  private volatile @Nullable Map<TimePeriod, Set<String>> versions;
 
   /** A definition and its data. */
   public Subject(ReportDefinition definition, DataSet data) {
@@ -91,7 +95,7 @@ public final class Subject {
   }
 
   /** The short name of an option of the compared filter. */
-  String label(String option) {
+  public String label(String option) {
     if (compare().comparator().option().filter(option::equals).isPresent()) {
       return compare().comparator().label();
     }
@@ -129,6 +133,15 @@ public final class Subject {
 
   /** How final each period's figures are, as the data's own version column says. */
   Map<TimePeriod, Set<String>> versions() {
+    Map<TimePeriod, Set<String>> known = versions;
+    if (known == null) {
+      known = readVersions();
+      versions = known;
+    }
+    return known;
+  }
+
+  private Map<TimePeriod, Set<String>> readVersions() {
     Map<TimePeriod, Set<String>> versions = new TreeMap<>();
     for (int row = 0; row < data.rowCount(); row++) {
       TimePeriod period = data.period(row);

@@ -12,7 +12,7 @@ import java.util.Set;
  * does not matter who made them.
  */
 public final class Judge {
-  private static final Set<String> ENDINGS = Set.of("pdf", "xlsx", "ods", "html", "svg");
+  private static final Set<String> ENDINGS = Set.of("pdf", "xlsx", "ods", "html", "htm", "svg");
 
   private Judge() {}
 
@@ -34,7 +34,7 @@ public final class Judge {
         case "pdf" -> PdfRules.judge(bytes);
         case "xlsx" -> BookRules.judge(XlsxFile.read(new Parts(bytes)));
         case "ods" -> BookRules.judge(OdsFile.read(new Parts(bytes)));
-        case "html" -> PageRules.judge(Dom.parse(bytes), file);
+        case "html", "htm" -> PageRules.judge(Html.parse(bytes), file);
         case "svg" -> PictureRules.judge(Dom.parse(bytes));
         default -> throw new IllegalArgumentException("no rules for " + file);
       };

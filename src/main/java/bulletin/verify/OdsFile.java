@@ -3,7 +3,6 @@ package bulletin.verify;
 import bulletin.verify.BookFile.About;
 import bulletin.verify.BookFile.Cell;
 import bulletin.verify.BookFile.Link;
-import bulletin.verify.BookFile.Look;
 import bulletin.verify.BookFile.Sheet;
 import bulletin.verify.BookFile.Table;
 import bulletin.verify.BookFile.View;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Reads the parts of an OpenDocument spreadsheet (ODF 1.2 and later). */
@@ -25,34 +23,18 @@ final class OdsFile {
 
   private final Parts parts;
   private final Element content;
-  private final Map<String, Element> styles = new HashMap<>();
-  private final Map<String, Element> formats = new HashMap<>();
-  private final Map<String, Look> looks = new HashMap<>();
-  private @Nullable Element standard;
+  private final OdsStyles styles;
+  private final OdsSettings settings;
 
   private OdsFile(Parts parts) {
     this.parts = parts;
     this.content = parts.get("content.xml");
-    parts.find("styles.xml").ifPresent(this::styles);
-    styles(content);
+    this.styles = new OdsStyles(parts.find("styles.xml"), content);
+    this.settings = new OdsSettings(parts.find("settings.xml"));
   }
 
   static BookFile read(Parts parts) {
     return new OdsFile(parts).book();
-  }
-
-  private void styles(Element root) {
-    for (Element style : Dom.all(root, "style")) {
-      styles.put(Dom.attribute(style, "family") + "/" + Dom.attribute(style, "name"), style);
-    }
-    for (Element style : Dom.all(root, "default-style")) {
-      if (Dom.attribute(style, "family").equals("table-cell")) {
-        standard = style;
-      }
-    }
-    for (Element format : Dom.all(root, "number-style")) {
-      formats.put(Dom.attribute(format, "name"), format);
-    }
   }
 
   private BookFile book() {
@@ -64,7 +46,8 @@ final class OdsFile {
       }
       sheets.add(sheet(table, tables.getOrDefault(Dom.attribute(table, "name"), List.of())));
     }
-    return new BookFile(about(), sheets, 0, superscripts(), undescribed(), foreign());
+    int opensOn = settings.opensOn(sheets.stream().map(Sheet::name).toList());
+    return new BookFile(about(), sheets, opensOn, superscripts(), undescribed(), foreign());
   }
 
   private About about() {
@@ -119,13 +102,14 @@ final class OdsFile {
     for (Element row : Dom.all(table, "table-row")) {
       reading.row(row);
     }
-    boolean shown =
-        property("table", Dom.attribute(table, "style-name"), "table-properties", "display")
+    boolean hiddenSheet =
+        styles
+            .property("table", Dom.attribute(table, "style-name"), "table-properties", "display")
             .equals("false");
     boolean widths =
         Dom.all(table, "table-column").stream()
             .map(column -> Dom.attribute(column, "style-name"))
-            .anyMatch(style -> !width(style).isEmpty());
+            .anyMatch(style -> !styles.width(style).isEmpty());
     long hidden =
         Dom.all(table, "*").stream()
             .filter(e -> Set.of("table-row", "table-column").contains(e.getLocalName()))
@@ -133,19 +117,15 @@ final class OdsFile {
             .count();
     View view =
         new View(
-            !shown,
-            active(name),
-            zoomed(name),
-            frozen(name),
+            !hiddenSheet,
+            settings.active(name),
+            settings.zoomed(name),
+            settings.frozen(name),
             (int) hidden,
             reading.merged,
             widths,
             margins());
     return new Sheet(name, view, reading.cells, tables, reading.links);
-  }
-
-  private String width(String style) {
-    return property("table-column", style, "table-column-properties", "column-width");
   }
 
   /** Walks the rows of one sheet. */
@@ -176,7 +156,8 @@ final class OdsFile {
       String text = number ? Dom.attribute(cell, "value") : said(cell);
       boolean formula = !Dom.attribute(cell, "formula").isEmpty();
       if (!text.isEmpty()) {
-        cells.put(at, new Cell(number, text, formula, look(Dom.attribute(cell, "style-name"))));
+        cells.put(
+            at, new Cell(number, text, formula, styles.look(Dom.attribute(cell, "style-name"))));
       }
       for (Element link : Dom.all(cell, "a")) {
         links.add(new Link(at, target(Dom.attribute(link, "href"))));
@@ -196,108 +177,6 @@ final class OdsFile {
 
   private static String target(String href) {
     return href.startsWith("#") ? sheet(href.substring(1)) : href;
-  }
-
-  private Look look(String style) {
-    return looks.computeIfAbsent(
-        style,
-        name -> {
-          String points = inherited(name, "text-properties", "font-size").replace("pt", "");
-          String turned = inherited(name, "table-cell-properties", "rotation-angle");
-          String fill = inherited(name, "table-cell-properties", "background-color");
-          return new Look(
-              points.matches("[0-9.]+") ? Double.parseDouble(points) : 10,
-              font(name),
-              !fill.isEmpty() && !fill.equals("transparent"),
-              !turned.isEmpty() && !turned.equals("0"),
-              inherited(name, "table-cell-properties", "wrap-option").equals("wrap"),
-              formatted(name));
-        });
-  }
-
-  private String font(String style) {
-    String family = inherited(style, "text-properties", "font-family");
-    String named = inherited(style, "text-properties", "font-name");
-    return (family.isEmpty() ? named : family).replace("'", "");
-  }
-
-  /** Its numbers are grouped, or said not to be. */
-  private boolean formatted(String style) {
-    Element format = formats.get(own(style, "data-style-name"));
-    return format != null
-        && (!Dom.children(format, "map").isEmpty()
-            || Dom.all(format, "number").stream()
-                .anyMatch(number -> !Dom.attribute(number, "grouping").isEmpty()));
-  }
-
-  private String own(String style, String attribute) {
-    for (Element at = cellStyle(style); at != null; at = parent(at)) {
-      String value = Dom.attribute(at, attribute);
-      if (!value.isEmpty()) {
-        return value;
-      }
-    }
-    return "";
-  }
-
-  private String inherited(String style, String group, String name) {
-    for (Element at = cellStyle(style); at != null; at = parent(at)) {
-      String value = Dom.child(at, group).map(in -> Dom.attribute(in, name)).orElse("");
-      if (!value.isEmpty()) {
-        return value;
-      }
-    }
-    return "";
-  }
-
-  private @Nullable Element cellStyle(String name) {
-    Element style = styles.get("table-cell/" + (name.isEmpty() ? "Default" : name));
-    return style == null ? standard : style;
-  }
-
-  private @Nullable Element parent(Element style) {
-    if (style == standard) {
-      return null;
-    }
-    Element parent = styles.get("table-cell/" + Dom.attribute(style, "parent-style-name"));
-    return parent == null || parent == style ? standard : parent;
-  }
-
-  private String property(String family, String style, String group, String name) {
-    Element found = styles.get(family + "/" + style);
-    return found == null
-        ? ""
-        : Dom.child(found, group).map(in -> Dom.attribute(in, name)).orElse("");
-  }
-
-  /** What the settings say of a sheet; a file without settings leaves all as usual. */
-  private String setting(String sheet, String name) {
-    return parts.find("settings.xml").stream()
-        .flatMap(settings -> Dom.all(settings, "config-item-map-entry").stream())
-        .filter(entry -> Dom.attribute(entry, "name").equals(sheet))
-        .flatMap(entry -> Dom.children(entry, "config-item").stream())
-        .filter(item -> Dom.attribute(item, "name").equals(name))
-        .map(Dom::text)
-        .findFirst()
-        .orElse("");
-  }
-
-  private String active(String sheet) {
-    String column = setting(sheet, "CursorPositionX");
-    String row = setting(sheet, "CursorPositionY");
-    boolean known = column.matches("[0-9]{1,6}") && row.matches("[0-9]{1,7}");
-    return known
-        ? new At(Integer.parseInt(row) + 1, Integer.parseInt(column) + 1).toString()
-        : "A1";
-  }
-
-  private boolean zoomed(String sheet) {
-    return !Set.of("", "100").contains(setting(sheet, "ZoomValue"));
-  }
-
-  private boolean frozen(String sheet) {
-    return setting(sheet, "HorizontalSplitMode").equals("2")
-        || setting(sheet, "VerticalSplitMode").equals("2");
   }
 
   private String margins() {

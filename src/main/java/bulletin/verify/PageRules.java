@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
- * Rules for a page that can be judged without a browser: structure, tables, pictures, links. The
- * page must be well-formed XML as well as HTML. Colours, sizes and focus need a browser.
+ * Rules for a page that can be judged without a browser: structure, tables, pictures, links.
+ * Colours, sizes and focus need a browser.
  */
 final class PageRules {
   private static final Pattern BARE_LINK =
@@ -25,14 +28,19 @@ final class PageRules {
           "(https?://.*|www\\..*|(click )?here|link|more|read more)", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final Set<String> SCOPES = Set.of("col", "row", "colgroup", "rowgroup");
+
+  /** Buttons say what they do in a value or an alternative; nobody fills them in. */
+  private static final Set<String> NO_LABEL =
+      Set.of("hidden", "submit", "reset", "button", "image");
+
   private static final List<String> LOADED = List.of("src", "srcset", "poster", "data");
 
-  private static final List<Rule<Page>> RULES =
+  static final List<Rule<Page>> RULES =
       List.of(
           Rule.must(
               "H1",
               "the page's language on its root",
-              page -> Rule.unless(!page.root.getAttribute("lang").isBlank(), "there is none")),
+              page -> Rule.unless(!page.root().getAttribute("lang").isBlank(), "there is none")),
           Rule.must("H2", "a title that says what the page is", PageRules::title),
           Rule.must("H3", "one heading of the first level", PageRules::mainHeading),
           Rule.must("H4", "headings that skip no level", PageRules::headings),
@@ -54,14 +62,19 @@ final class PageRules {
           Rule.good("H15", "the same words for the same target", PageRules::ambiguous),
           Rule.must("H16", "links whose targets are there", PageRules::deadLinks),
           Rule.good("H17", "nothing loaded from elsewhere, no scripts", PageRules::loaded),
-          broken("H18", "a label on every field", "input", PageRules::lacksLabel));
+          broken("H18", "a label on every field", "input", PageRules::lacksLabel),
+          Rule.good("H19", "markup that a browser need not mend", page -> page.html.mended()));
 
   private PageRules() {}
 
   /** A page and the file that it was read from. */
-  private record Page(Element root, Path file) {
+  record Page(Html html, Path file) {
+    Element root() {
+      return html.root();
+    }
+
     List<Element> all(String name) {
-      return Dom.all(root, name);
+      return Dom.all(root(), name);
     }
 
     Set<String> ids() {
@@ -71,8 +84,8 @@ final class PageRules {
     }
   }
 
-  static Judgement judge(Element root, Path file) {
-    return Rule.judge(RULES, new Page(root, file));
+  static Judgement judge(Html html, Path file) {
+    return Rule.judge(RULES, new Page(html, file));
   }
 
   private static Rule<Page> broken(
@@ -88,7 +101,7 @@ final class PageRules {
   }
 
   private static List<Found> title(Page page) {
-    Optional<Element> head = Dom.child(page.root, "head");
+    Optional<Element> head = Dom.child(page.root(), "head");
     String title = head.flatMap(in -> Dom.child(in, "title")).map(Dom::text).orElse("");
     return Rule.unless(!title.isEmpty(), "there is none");
   }
@@ -123,7 +136,10 @@ final class PageRules {
   }
 
   private static List<Found> landmark(Page page) {
-    int count = page.all("main").size();
+    long count =
+        page.all("*").stream()
+            .filter(e -> e.getLocalName().equals("main") || e.getAttribute("role").equals("main"))
+            .count();
     return Rule.unless(count == 1, "there are " + count);
   }
 
@@ -137,7 +153,18 @@ final class PageRules {
   }
 
   private static boolean lacksCaption(Element table) {
-    return Dom.child(table, "caption").map(Dom::text).orElse("").isEmpty();
+    return !isLayout(table)
+        && Dom.child(table, "caption").map(Dom::text).orElse("").isEmpty()
+        && !isNamed(table);
+  }
+
+  private static boolean isLayout(Element table) {
+    return Set.of("presentation", "none").contains(table.getAttribute("role"));
+  }
+
+  private static boolean isNamed(Element element) {
+    return !element.getAttribute("aria-label").isBlank()
+        || !element.getAttribute("aria-labelledby").isBlank();
   }
 
   private static boolean isRagged(Element table) {
@@ -151,28 +178,40 @@ final class PageRules {
   }
 
   private static boolean hasBlanks(Element table) {
-    return Dom.all(table, "tr").stream()
-        .flatMap(row -> Dom.children(row).stream())
-        .anyMatch(cell -> Dom.text(cell).isEmpty() && Dom.all(cell, "img").isEmpty());
+    return !isLayout(table)
+        && Dom.all(table, "tr").stream()
+            .flatMap(row -> Dom.children(row).stream())
+            .anyMatch(cell -> Dom.text(cell).isEmpty() && Dom.all(cell, "img").isEmpty());
   }
 
   private static boolean isNameless(Element svg) {
-    boolean hidden = svg.getAttribute("aria-hidden").equals("true");
-    boolean named =
-        Dom.child(svg, "title").isPresent() || !svg.getAttribute("aria-label").isBlank();
-    return !hidden && !(svg.getAttribute("role").equals("img") && named);
+    boolean named = Dom.child(svg, "title").isPresent() || isNamed(svg);
+    return !isHidden(svg) && !(svg.getAttribute("role").equals("img") && named);
+  }
+
+  private static boolean isHidden(Element element) {
+    return around(element).anyMatch(e -> e.getAttribute("aria-hidden").equals("true"));
+  }
+
+  /** The element and those around it. */
+  private static Stream<Element> around(Element element) {
+    return Stream.iterate((Node) element, Element.class::isInstance, Node::getParentNode)
+        .map(Element.class::cast);
   }
 
   private static boolean lacksLabel(Element input) {
-    Element root = input.getOwnerDocument().getDocumentElement();
+    return !NO_LABEL.contains(input.getAttribute("type").toLowerCase(Locale.ROOT))
+        && !isNamed(input)
+        && input.getAttribute("title").isBlank()
+        && around(input).noneMatch(e -> e.getLocalName().equals("label"))
+        && !isLabelled(input);
+  }
+
+  private static boolean isLabelled(Element input) {
     String id = input.getAttribute("id");
-    boolean labelled =
-        Dom.all(root, "label").stream()
-            .anyMatch(label -> !id.isEmpty() && label.getAttribute("for").equals(id));
-    return !labelled
-        && !input.getAttribute("type").equals("hidden")
-        && input.getAttribute("aria-label").isBlank()
-        && input.getAttribute("aria-labelledby").isBlank();
+    return !id.isEmpty()
+        && Dom.all(input.getOwnerDocument().getDocumentElement(), "label").stream()
+            .anyMatch(label -> label.getAttribute("for").equals(id));
   }
 
   private static List<Found> bareLinks(Page page) {

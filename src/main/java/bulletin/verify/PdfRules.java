@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -26,7 +27,7 @@ final class PdfRules {
   private static final Pattern CONTENT = Pattern.compile("/MCID\\s+[0-9]");
   private static final int FEW_PAGES = 3;
 
-  private static final List<Rule<PdfReader>> RULES =
+  static final List<Rule<PdfReader>> RULES =
       List.of(
           Rule.must("P1", "a tagged document", PdfRules::tagged),
           Rule.must("P2", "a language", PdfRules::language),
@@ -77,13 +78,28 @@ final class PdfRules {
 
   /** Only what is tagged counts: a running head is none. */
   private static List<Found> blankPages(PdfReader pdf) {
-    List<Found> found = new ArrayList<>();
-    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-      if (!CONTENT.matcher(content(pdf, page)).find()) {
-        found.add(new Found("page " + page, "it is blank, or its content is not tagged"));
+    return pages(
+        pdf,
+        page -> !CONTENT.matcher(content(pdf, page)).find(),
+        "blank, or its content is not tagged");
+  }
+
+  /** One finding for all pages, such as {@code pages 1 to 3, 8}. */
+  private static List<Found> pages(PdfReader pdf, IntPredicate broken, String what) {
+    List<String> runs = new ArrayList<>();
+    int last = pdf.getNumberOfPages();
+    for (int page = 1; page <= last; page++) {
+      int from = page;
+      while (page <= last && broken.test(page)) {
+        page++;
+      }
+      if (page > from) {
+        runs.add(from == page - 1 ? "" + from : from + " to " + (page - 1));
       }
     }
-    return found;
+    boolean one = runs.size() == 1 && runs.getFirst().matches("[0-9]+");
+    String place = (one ? "page " : "pages ") + String.join(", ", runs);
+    return runs.isEmpty() ? List.of() : List.of(new Found(place, what));
   }
 
   private static String content(PdfReader pdf, int page) {
@@ -201,14 +217,13 @@ final class PdfRules {
   }
 
   private static List<Found> tabs(PdfReader pdf) {
-    List<Found> found = new ArrayList<>();
-    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-      PdfDictionary own = pdf.getPageN(page);
-      if (get(own, "Annots") != null && !name(own, "Tabs").equals("S")) {
-        found.add(new Found("page " + page, "tabs go another way"));
-      }
-    }
-    return found;
+    return pages(
+        pdf,
+        page -> {
+          PdfDictionary own = pdf.getPageN(page);
+          return get(own, "Annots") != null && !name(own, "Tabs").equals("S");
+        },
+        "tabs go another way");
   }
 
   /** All elements of the structure tree, in reading order. */

@@ -20,7 +20,7 @@ final class PictureRules {
   /** A stroke this thin or thinner is furniture: axes and gridlines. */
   private static final double HAIRLINE = 1;
 
-  private static final List<Rule<Element>> RULES =
+  static final List<Rule<Element>> RULES =
       List.of(
           Rule.must(
               "C1",

@@ -1,6 +1,6 @@
 /**
  * Judges files that anyone made by the rules that accessible releases keep. Entry: {@link
- * bulletin.verify.Judge}. May import the JDK and OpenPDF's reader.
+ * bulletin.verify.Judge}. May import the JDK, OpenPDF's reader and jsoup.
  */
 @NullMarked
 package bulletin.verify;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.check.Result.Outcome;
 import bulletin.check.screener.ScreenerRules;
+import bulletin.check.statistics.StatisticsRules;
 import bulletin.figures.DataSet;
 import bulletin.figures.TextTable;
 import bulletin.source.BadInput;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule's example trips that rule and no other. */
 class RulesTest {
   private static List<Rule> rules() {
-    return Stream.of(ScreenerRules.all()).flatMap(List::stream).toList();
+    return Stream.of(ScreenerRules.all(), StatisticsRules.all()).flatMap(List::stream).toList();
   }
 
   static List<String> ids() {
@@ -40,7 +41,13 @@ class RulesTest {
   void example_trips_exactly_its_rule(String id) throws Exception {
     Example example = rule(id).example();
     Set<String> expected = new TreeSet<>(example.also());
-    expected.add(id);
+    Result result = rule(id).run(submission(example.spoiled()));
+    if (example.isJudged()) {
+      expected.add(id);
+      assertThat(result.findings()).allSatisfy(f -> assertThat(f.rule()).isEqualTo(id));
+    } else {
+      assertThat(result.outcome()).isEqualTo(Outcome.NOT_RUN);
+    }
 
     assertThat(tripped(example.spoiled())).isEqualTo(expected);
   }

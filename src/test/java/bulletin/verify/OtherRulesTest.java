@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -55,6 +57,51 @@ class OtherRulesTest {
       """
           .formatted(BODY);
 
+  private static final String SPOILED_PAGE =
+      """
+      lang="en-GB" | `` | H1: there is none. Wanted: the page's language on its root.
+      <title>Lorries</title> | `` | H2: there is none. Wanted: a title that says what the page is.
+      <h2> | <h1>More</h1><h2> | H3: there are 2. Wanted: one heading of the first level.
+      h2>Tests</h2 | h3>Tests</h3 | H4: h3 "Tests": it follows an h1. Wanted: headings that skip no level.
+      href="#content" | href="https://example.org/a" | H5: the first link leads to "https://example.org/a". Wanted: a link that skips to the content as the first link.
+      <h2> | <main></main><h2> | H6: there are 2. Wanted: one main landmark.
+      <h2> | <h2 id="tests"> | H7: table tests: the id stands again. Wanted: ids that stand once.
+      <caption>Tests</caption> | `` | H8: table tests: it breaks this. Wanted: a caption on every table.
+      scope="row" | `` | H9: th in tests: it breaks this. Wanted: a scope on every header cell.
+      <td>12</td> | `` | H10: table tests: it breaks this. Wanted: as many cells in every row of a table.
+      >12< | >< | H11: table tests: it breaks this. Wanted: no blank cells.
+      alt="[^"]*" | `` | H12: img in content: it breaks this. Wanted: an alternative for every picture.
+      <h2> | <svg/><h2> | H13: svg in content: it breaks this. Wanted: a role and a name on every drawing.
+      >how lorries are counted< | >here< | H14: a in content: a link says "here". Wanted: links whose words say where they lead.
+      <h2> | <a href="gone.pdf">The report (PDF)</a><h2> | H16: a in content: nothing is at gone.pdf. Wanted: links whose targets are there.
+      <h2> | <h2 onclick="go()"> | H17 (good practice): h2 in content: it loads or runs something. Wanted: nothing loaded from elsewhere, no scripts.
+      <h2> | <input/><h2> | H18: input in content: it breaks this. Wanted: a label on every field.
+      <h2> | <a href="https://example.org/b">how lorries are counted</a><h2> | H15 (good practice): a in content: "how lorries are counted" leads to https://example.org/, elsewhere to https://example.org/b. Wanted: the same words for the same target.
+      <h2>Tests</h2> | <h2>Tests</h3> | H19 (good practice): line 7, column 31: Unexpected EndTag token [</h3>] when in state [InBody]. Wanted: markup that a browser need not mend.
+      """;
+
+  private static final String SPOILED_CHART =
+      """
+      viewBox="[^"]*" | `` | C1
+      <g | <script/><g | C1
+      <desc.*</desc> | `` | C2
+      <text | <text transform="rotate(-90)" | C3
+      font-size="13" | font-size="11" | C4
+      <path | <path opacity="0.5" | C5
+      fill="#0B0C0C" | fill="#F46A25" | C6
+      stroke="#12436D" | stroke="#6BACE6" | C6
+      <text x="[^"]*" | <text x="9999" | C9
+      <g | <linearGradient/><g | C14
+      </svg> | <g fill="none" stroke-width="2"><path stroke="#12436D"/><path stroke="#28A197"/><path stroke="#801650"/><path stroke="#3D3D8F"/><path stroke="#7A2D00"/></g></svg> | C7
+      </svg> | <g fill="none" stroke="#d9d9d9" stroke-width="1"><path/><path/><path/><path/><path/><path/><path/><path/><path/><path/><path/></g></svg> | C10
+      """;
+
+  /** As the page, and long enough to need bookmarks. */
+  private static final String PRINTED =
+      PAGE.replace(
+          "</main>",
+          "<h2 style=\"page-break-before: always\">More</h2><p>Words.</p>".repeat(3) + "</main>");
+
   @TempDir static Path folder = Path.of("");
 
   @BeforeAll
@@ -64,7 +111,7 @@ class OtherRulesTest {
     try (OutputStream out = Files.newOutputStream(folder.resolve("whole.pdf"))) {
       TaggedPdf.write(
           new PdfDocument(
-              PAGE,
+              PRINTED,
               Map.of("figure-1", ChartDrawing.of(CHART)),
               new PdfFacts(
                   "Lorries",
@@ -78,36 +125,21 @@ class OtherRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"whole.pdf, 11", "whole.html, 18", "whole.svg, 10"})
+  @CsvSource({"whole.pdf, 11", "whole.html, 19", "whole.svg, 10"})
   void file_that_keeps_all_rules_is_said_to(String file, int rules) throws Exception {
     assertThat(Judge.of(folder.resolve(file))).isEqualTo(new Judgement(rules, List.of()));
   }
 
+  static List<Arguments> pages() {
+    return Spoiled.cases(SPOILED_PAGE);
+  }
+
+  static List<Arguments> charts() {
+    return Spoiled.cases(SPOILED_CHART);
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          lang="en-GB" | `` | H1: there is none. Wanted: the page's language on its root.
-          <title>Lorries</title> | `` | H2: there is none. Wanted: a title that says what the page is.
-          <h2> | <h1>More</h1><h2> | H3: there are 2. Wanted: one heading of the first level.
-          h2>Tests</h2 | h3>Tests</h3 | H4: h3 "Tests": it follows an h1. Wanted: headings that skip no level.
-          href="#content" | href="https://example.org/a" | H5: the first link leads to "https://example.org/a". Wanted: a link that skips to the content as the first link.
-          <h2> | <main/><h2> | H6: there are 2. Wanted: one main landmark.
-          <h2> | <h2 id="tests"> | H7: table tests: the id stands again. Wanted: ids that stand once.
-          <caption>Tests</caption> | `` | H8: table tests: it breaks this. Wanted: a caption on every table.
-          scope="row" | `` | H9: th in tests: it breaks this. Wanted: a scope on every header cell.
-          <td>12</td> | `` | H10: table tests: it breaks this. Wanted: as many cells in every row of a table.
-          >12< | >< | H11: table tests: it breaks this. Wanted: no blank cells.
-          alt="[^"]*" | `` | H12: img in content: it breaks this. Wanted: an alternative for every picture.
-          <h2> | <svg/><h2> | H13: svg in content: it breaks this. Wanted: a role and a name on every drawing.
-          >how lorries are counted< | >here< | H14: a in content: a link says "here". Wanted: links whose words say where they lead.
-          <h2> | <a href="gone.pdf">The report (PDF)</a><h2> | H16: a in content: nothing is at gone.pdf. Wanted: links whose targets are there.
-          <h2> | <h2 onclick="go()"> | H17 (good practice): h2 in content: it loads or runs something. Wanted: nothing loaded from elsewhere, no scripts.
-          <h2> | <input/><h2> | H18: input in content: it breaks this. Wanted: a label on every field.
-          </main> | `` | R1: line 13, column 3 is not well-formed XML: The element type "main" must be terminated by the matching end-tag "</main>".. Wanted: a whole file of the type html.
-          """)
+  @MethodSource("pages")
   void spoiled_page_breaks_one_rule(
       String pattern, String replacement, String said, @TempDir Path scratch) throws Exception {
     assertThat(Judge.of(Spoiled.text(PAGE, ".html", pattern, replacement, scratch)).failures())
@@ -116,22 +148,7 @@ class OtherRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          viewBox="[^"]*" | `` | C1
-          <g | <script/><g | C1
-          <desc.*</desc> | `` | C2
-          <text | <text transform="rotate(-90)" | C3
-          font-size="13" | font-size="11" | C4
-          <path | <path opacity="0.5" | C5
-          fill="#0B0C0C" | fill="#F46A25" | C6
-          stroke="#12436D" | stroke="#6BACE6" | C6
-          <text x="[^"]*" | <text x="9999" | C9
-          <g | <linearGradient/><g | C14
-          """)
+  @MethodSource("charts")
   void spoiled_chart_breaks_one_rule(
       String pattern, String replacement, String rule, @TempDir Path scratch) throws Exception {
     assertThat(broken(Spoiled.text(Svg.of(CHART), ".svg", pattern, replacement, scratch)))
@@ -148,6 +165,7 @@ class OtherRulesTest {
         spoiled("P6", pdf -> remove("Figure", name("Alt"), tree(pdf))),
         spoiled("P7", pdf -> remove("TH", name("Scope"), tree(pdf))),
         spoiled("P8", pdf -> retype("H2", "H4", tree(pdf))),
+        spoiled("P9", pdf -> catalog(pdf).removeItem(name("Outlines"))),
         spoiled("P10", pdf -> catalog(pdf).removeItem(name("Metadata"))),
         spoiled("P11", pdf -> pdf.getPage(0).getCOSObject().removeItem(name("Tabs"))));
   }
@@ -163,6 +181,58 @@ class OtherRulesTest {
     }
 
     assertThat(broken(file)).containsExactly(rule);
+  }
+
+  @Test
+  void every_rule_is_broken_by_a_spoiled_file() {
+    assertThat(Spoiled.rules(SPOILED_PAGE)).isEqualTo(ids(PageRules.RULES));
+    assertThat(Spoiled.rules(SPOILED_CHART)).isEqualTo(ids(PictureRules.RULES));
+    assertThat(pdfs().stream().map(each -> each.get()[0]))
+        .containsExactlyInAnyOrderElementsOf(ids(PdfRules.RULES));
+  }
+
+  private static <T> Set<String> ids(List<Rule<T>> rules) {
+    return new TreeSet<>(rules.stream().map(Rule::id).toList());
+  }
+
+  /** Tags left open, attributes without quotes, no XML at all: what most pages are. */
+  @Test
+  void page_of_another_producer_is_judged_by_every_rule(@TempDir Path scratch) throws Exception {
+    Path page =
+        Files.writeString(
+            scratch.resolve("other.html"),
+            """
+            <!doctype html>
+            <html lang=en>
+            <meta charset=utf-8>
+            <title>Depots</title>
+            <a href=#main>Skip to content</a>
+            <main id=main>
+            <h1>Depots &mdash; all</h1>
+            <p>First paragraph<br>with a break
+            <p>Second &nbsp; paragraph
+            <img src=depot.png>
+            <ul><li>One<li>Two</ul>
+            <table><caption>Tests</caption>
+            <tr><th scope=col>Depot<th>Tests
+            <tr><th scope=row>Own<td>12
+            </table>
+            <label>Search <input type=search></label> <input type=submit value=Go>
+            </main>
+            """);
+
+    assertThat(Judge.of(page).failures())
+        .extracting(Failure::toString)
+        .containsExactly(
+            "H9: th in main: it breaks this. Wanted: a scope on every header cell.",
+            "H12: img in main: it breaks this. Wanted: an alternative for every picture.");
+  }
+
+  @Test
+  void file_without_markup_is_no_page(@TempDir Path scratch) throws Exception {
+    assertThat(Judge.of(Files.writeString(scratch.resolve("no.html"), "Words.")).failures())
+        .singleElement()
+        .hasToString("R1: there is no markup in it. Wanted: a whole file of the type html.");
   }
 
   @Test

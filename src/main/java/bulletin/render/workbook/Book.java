@@ -13,14 +13,18 @@ import java.util.List;
  * <pre>{@code
  * workbook  title, creator, keywords, language, (subject), (date: 2026-03-12; none in a draft)
  *   sheet   name: on the tab; title: A1, unless it is the first sheet (titled as the workbook) or
- *           holds a table or chart (titled by the report)
+ *           holds a table, chart or intervals (titled by the report)
  *     text       a line of column A; (style="heading"), (link="https://… or mailto:…")
  *     contents   the other sheets in order, linked, with their titles
  *     notes      the report's footnotes
  *     shorthand  the report's key
+ *     tiles      every headline figure, with its section
+ *     sentences  every sentence that is written from figures, with its section
  *     table      ref: the id of a table or of a chart's data; (name: of the Excel table)
  *     terms      ref: the id of a list of terms; (name: of the Excel table)
  *     chart      ref: the id of a chart, drawn by Excel from the sheet with its data
+ *     intervals  ref: the id of a chart of intervals: how far each reaches from its value, which
+ *                spreadsheet programs draw whiskers from
  * }</pre>
  *
  * <p>Lines of text come first; then, as nothing may stand below it, at most one of the others. What

@@ -56,6 +56,11 @@ final class NotePlaces {
             part -> part instanceof Part.OfChart of && of.chart().text().id().equals(text.id())));
   }
 
+  /** The notes of every section that has a part of this kind. */
+  String ofSections(Class<? extends Part> kind) {
+    return markers(withSectionNotes(List.of(), kind::isInstance));
+  }
+
   /** A section's notes hold for its tables and charts: a sheet shows no section to hang them on. */
   private Set<Integer> withSectionNotes(List<Integer> own, Predicate<Part> shown) {
     Set<Integer> notes = new TreeSet<>(own);

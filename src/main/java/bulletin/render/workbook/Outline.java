@@ -1,5 +1,6 @@
 package bulletin.render.workbook;
 
+import bulletin.report.model.Chart;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,32 @@ record Outline(Properties properties, List<Sheet> sheets) {
 
   Outline {
     sheets = List.copyOf(sheets);
+  }
+
+  /** The sheet that holds the figures of a chart. */
+  Sheet dataOf(Chart chart, Place place) throws WorkbookError {
+    String wanted = chart.data().id();
+    for (Sheet sheet : sheets) {
+      if (sheet.body() instanceof Body.OfTable data && data.ref().equals(wanted)) {
+        return sheet;
+      }
+    }
+    throw new WorkbookError(
+        place,
+        "the data of chart \""
+            + chart.text().id()
+            + "\" are on no sheet. Add a sheet with <table ref=\""
+            + wanted
+            + "\"/>.");
+  }
+
+  /** The sheet that says how far the intervals of a chart reach, if there is one. */
+  Optional<Sheet> intervalsOf(Chart chart) {
+    return sheets.stream()
+        .filter(
+            sheet ->
+                sheet.body() instanceof Body.OfIntervals of && of.ref().equals(chart.text().id()))
+        .findFirst();
   }
 
   /**
@@ -32,11 +59,17 @@ record Outline(Properties properties, List<Sheet> sheets) {
 
     record ShorthandKey() implements Body {}
 
+    record Tiles() implements Body {}
+
+    record Sentences() implements Body {}
+
     record OfTable(String ref, Optional<String> name, Place place) implements Body {}
 
     record OfTerms(String ref, Optional<String> name, Place place) implements Body {}
 
     record OfChart(String ref, Place place) implements Body {}
+
+    record OfIntervals(String ref, Place place) implements Body {}
   }
 
   /** Where in the XML, both from 1. */

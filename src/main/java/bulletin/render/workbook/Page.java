@@ -103,6 +103,16 @@ public record Page(
    * @param chart to be drawn, by a format that draws
    * @param sheet the name of the sheet with its data
    * @param headerRow the row of that table's header, from 0
+   * @param reaches where the lengths of its intervals stand, if on a sheet
    */
-  public record Picture(Chart chart, String sheet, int headerRow) {}
+  public record Picture(Chart chart, String sheet, int headerRow, Optional<Reaches> reaches) {}
+
+  /**
+   * A table of how far each interval reaches below its value (third column) and above it (fourth),
+   * a row for each point: series by series, categories in order.
+   *
+   * @param sheet its sheet's name
+   * @param headerRow the row of its header, from 0
+   */
+  public record Reaches(String sheet, int headerRow) {}
 }

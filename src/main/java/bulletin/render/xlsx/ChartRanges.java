@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * an empty cell right of the table, which is a gap; it is one area of several in the reference.
  */
 final class ChartRanges {
+  private static final int BELOW = 2;
+  private static final int ABOVE = 3;
+
   private final String sheet;
   private final int headerRow;
+  private final Optional<Page.Reaches> reaches;
   private final Table table;
   private final IdentityHashMap<Cell, At> same = new IdentityHashMap<>();
   private final Map<Cell, At> equal = new HashMap<>();
@@ -28,6 +32,7 @@ final class ChartRanges {
   ChartRanges(Page.Picture picture) {
     this.sheet = picture.sheet();
     this.headerRow = picture.headerRow();
+    this.reaches = picture.reaches();
     this.table = picture.chart().data();
     for (int row = 0; row < table.rows().size(); row++) {
       List<Cell> cells = table.rows().get(row).cells();
@@ -92,6 +97,24 @@ final class ChartRanges {
     return Optional.empty();
   }
 
+  /** Where the lengths above the values of a series stand; empty when they are on no sheet. */
+  Optional<String> reachAbove(int series, int points) {
+    return reach(series, points, ABOVE);
+  }
+
+  /** As {@link #reachAbove}, below the values. */
+  Optional<String> reachBelow(int series, int points) {
+    return reach(series, points, BELOW);
+  }
+
+  private Optional<String> reach(int series, int points, int column) {
+    return reaches.map(
+        at -> {
+          int first = at.headerRow() + 1 + series * points;
+          return area(at.sheet(), new At(first, column), new At(first + points - 1, column));
+        });
+  }
+
   private Optional<At> row(String text, int column) {
     for (int row = 0; row < table.rows().size(); row++) {
       if (table.rows().get(row).cells().get(column).text().equals(text)) {
@@ -106,7 +129,7 @@ final class ChartRanges {
     int start = 0;
     for (int i = 1; i <= places.size(); i++) {
       if (i == places.size() || !continues(places, start, i)) {
-        areas.add(area(places.get(start), places.get(i - 1)));
+        areas.add(area(sheet, places.get(start), places.get(i - 1)));
         start = i;
       }
     }
@@ -123,7 +146,7 @@ final class ChartRanges {
     return (down && at.row == last.row + 1) || (right && at.column == last.column + 1);
   }
 
-  private String area(At from, At to) {
+  private static String area(String sheet, At from, At to) {
     String quoted = "'" + sheet.replace("'", "''") + "'!";
     String end = from.equals(to) ? "" : ":" + to.reference();
     return quoted + from.reference() + end;

@@ -114,7 +114,7 @@ final class ChartXml {
     for (Chart.IntervalSeries series : intervals.series()) {
       start(index, series.name());
       bar(index);
-      errorBars(series.points());
+      errorBars(index, series.points());
       points(
           intervals.categories(),
           series.points().stream().map(Chart.IntervalPoint::value).toList());
@@ -179,29 +179,27 @@ final class ChartXml {
     xml.val("c:showBubbleSize", 0).close();
   }
 
-  private void errorBars(List<Chart.IntervalPoint> points) {
+  private void errorBars(int series, List<Chart.IntervalPoint> points) {
     xml.open("c:errBars").val("c:errBarType", "both").val("c:errValType", "cust");
     xml.val("c:noEndCap", 0);
-    lengths("c:plus", points, point -> difference(point.upper(), point.value()));
-    lengths("c:minus", points, point -> difference(point.value(), point.lower()));
+    xml.open("c:plus");
+    numbers(
+        ranges.reachAbove(series, points.size()),
+        lengths(points, point -> difference(point.upper(), point.value())));
+    xml.close().open("c:minus");
+    numbers(
+        ranges.reachBelow(series, points.size()),
+        lengths(points, point -> difference(point.value(), point.lower())));
+    xml.close();
     xml.open("c:spPr");
     line(WHISKER, 19_050);
     xml.close().close();
   }
 
-  private void lengths(
-      String side,
+  private static List<Optional<BigDecimal>> lengths(
       List<Chart.IntervalPoint> points,
       Function<Chart.IntervalPoint, Optional<BigDecimal>> length) {
-    xml.open(side).open("c:numLit").text("c:formatCode", "General");
-    xml.val("c:ptCount", points.size());
-    for (int i = 0; i < points.size(); i++) {
-      Optional<BigDecimal> size = length.apply(points.get(i));
-      if (size.isPresent()) {
-        point(i, size.get().toPlainString());
-      }
-    }
-    xml.close().close();
+    return points.stream().map(length).toList();
   }
 
   private static Optional<BigDecimal> difference(Cell larger, Cell smaller) {
@@ -222,17 +220,28 @@ final class ChartXml {
     xml.close().close();
 
     xml.open("c:val");
-    Optional<String> values = ranges.values(points);
-    values.ifPresent(reference -> xml.open("c:numRef").text("c:f", reference));
-    xml.open(values.isPresent() ? "c:numCache" : "c:numLit").text("c:formatCode", "General");
-    xml.val("c:ptCount", points.size());
-    for (int i = 0; i < points.size(); i++) {
-      if (points.get(i) instanceof Cell.Numeric number) {
-        point(i, number.value().toPlainString());
+    numbers(ranges.values(points), points.stream().map(ChartXml::number).toList());
+    xml.close();
+  }
+
+  private static Optional<BigDecimal> number(Cell cell) {
+    return cell instanceof Cell.Numeric number ? Optional.of(number.value()) : Optional.empty();
+  }
+
+  /**
+   * Numbers and where they stand; LibreOffice draws whiskers only of lengths that stand in cells.
+   */
+  private void numbers(Optional<String> cells, List<Optional<BigDecimal>> numbers) {
+    cells.ifPresent(reference -> xml.open("c:numRef").text("c:f", reference));
+    xml.open(cells.isPresent() ? "c:numCache" : "c:numLit").text("c:formatCode", "General");
+    xml.val("c:ptCount", numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.get(i).isPresent()) {
+        point(i, numbers.get(i).get().toPlainString());
       }
     }
-    values.ifPresent(reference -> xml.close());
-    xml.close().close();
+    cells.ifPresent(reference -> xml.close());
+    xml.close();
   }
 
   private void point(int index, String value) {

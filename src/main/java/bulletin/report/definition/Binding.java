@@ -18,6 +18,8 @@ import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Release;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.definition.ReportDefinition.WideSpec;
+import bulletin.yaml.Part;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -91,7 +93,7 @@ final class Binding {
         ifPresent(data.get("wide"), Binding::wide),
         list(data.get("indicators"), Binding::indicator),
         values(data.get("values")),
-        map(data.get("rounding"), Binding::level, p -> p.node().intValue()),
+        map(data.get("rounding"), Binding::level, p -> p.sureNumber().intValue()),
         QueryBinding.selection(data, file));
   }
 
@@ -118,7 +120,7 @@ final class Binding {
         indicator.get("label").sure(),
         indicator.get("heading").text(),
         indicator.get("unit").text().orElse(""),
-        indicator.get("decimals").node().asInt(0),
+        indicator.get("decimals").number().map(BigDecimal::intValue).orElse(0),
         indicator.get("columns").text(),
         indicator.get("only").texts());
   }
@@ -134,7 +136,7 @@ final class Binding {
         compare.get("filter").text(),
         compare.get("level").text().map(Binding::level),
         comparator(compare.get("comparator")),
-        compare.get("contains_groups").node().asBoolean(false),
+        compare.get("contains_groups").isTrue(),
         list(compare.get("groups"), Binding::group),
         compare.place());
   }
@@ -159,7 +161,7 @@ final class Binding {
         measure.get("id").sure(),
         measure.get("label").sure(),
         measure.get("sentence").sure(),
-        measure.get("same_children").node().asBoolean(false),
+        measure.get("same_children").isTrue(),
         measure.get("numerator").sure(),
         measure.get("denominator").sure(),
         measure.get("percent").sure(),
@@ -171,7 +173,7 @@ final class Binding {
         measure.get("id").sure(),
         measure.get("label").sure(),
         measure.get("sentence").sure(),
-        measure.get("same_children").node().asBoolean(false),
+        measure.get("same_children").isTrue(),
         measure.get("pupils").sure(),
         measure.get("total").text(),
         measure.get("score").sure(),

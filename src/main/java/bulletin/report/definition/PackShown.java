@@ -45,6 +45,8 @@ public enum PackShown {
   NEIGHBOURS_USED,
   /** Which neighbours it is of. */
   NEIGHBOURS_MEMBERS,
+  /** Whether they are those of the latest year. */
+  NEIGHBOURS_SAME,
   /** Area minus the neighbours' average. */
   NEIGHBOURS_GAP,
   /** The median of all areas. */

@@ -4,6 +4,8 @@ import bulletin.figures.Selection;
 import bulletin.figures.Selection.Choice;
 import bulletin.figures.Selection.Name;
 import bulletin.figures.Selection.Periods;
+import bulletin.yaml.Part;
+import bulletin.yaml.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +76,7 @@ final class QueryBinding {
       return said(part.place());
     }
 
-    private String said(ReportDefinition.Place place) {
+    private String said(Place place) {
       return file + " line " + place.line() + ", column " + place.column();
     }
   }

@@ -1,5 +1,7 @@
 package bulletin.report.definition;
 
+import bulletin.yaml.Part;
+import bulletin.yaml.Say;
 import java.util.List;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package bulletin.report.definition;
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.Selection;
 import bulletin.figures.Shorthand;
+import bulletin.yaml.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -402,14 +403,6 @@ public record ReportDefinition(
    */
   public record FootnoteSpec(
       String id, List<String> at, Optional<String> published, String text, Place place) {}
-
-  /**
-   * A place in {@code report.yaml}.
-   *
-   * @param line from 1
-   * @param column from 1
-   */
-  public record Place(int line, int column) {}
 
   /** The measure with this id. */
   public Optional<Measure> measure(String measure) {

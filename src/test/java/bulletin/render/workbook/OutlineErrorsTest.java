@@ -22,10 +22,10 @@ class OutlineErrorsTest {
       textBlock =
           """
           <page/> | line 3, column 1: element <page> is not known here; wanted sheet. Rename it.
-          <sheet name='A' title='A'><para/></sheet> | line 3, column 27: element <para> is not known here; wanted text, contents, notes, shorthand, table, terms or chart. Rename it.
+          <sheet name='A' title='A'><para/></sheet> | line 3, column 27: element <para> is not known here; wanted text, contents, notes, shorthand, tiles, sentences, table, terms, chart or intervals. Rename it.
           <sheet name='A' colour='red'/> | line 3, column 1: <sheet> has no attribute colour. It takes name, title.
           <sheet title='A'/> | line 3, column 1: <sheet> needs name="…". Add the attribute.
-          <sheet name='A' title='A'/> | line 3, column 1: sheet "A" is empty. Add text, contents, notes, shorthand, table, terms or chart, or remove it.
+          <sheet name='A' title='A'/> | line 3, column 1: sheet "A" is empty. Add text, contents, notes, shorthand, tiles, sentences, table, terms, chart or intervals, or remove it.
           <sheet name='A'><contents/></sheet> | line 3, column 1: sheet "A" has no title. Add title="…": it is what A1 says.
           <sheet name='A' title='B'><table ref='table-1'/></sheet> | line 3, column 1: sheet "A" may not have a title: the first sheet is titled as the workbook, a table's or chart's as the report titles it. Remove title="…".
           <sheet name='COVER' title='A'><contents/></sheet> | line 3, column 1: a second sheet is named "COVER". Give each sheet a name of its own.

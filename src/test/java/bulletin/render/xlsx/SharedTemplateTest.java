@@ -14,11 +14,15 @@ import bulletin.report.model.Section;
 import bulletin.report.model.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,8 @@ class SharedTemplateTest {
               "Contents",
               "Notes",
               "Shorthand",
+              "Headline figures",
+              "In words",
               "Figure 1 chart",
               "Figure 1 data",
               "Table 1",
@@ -45,10 +51,62 @@ class SharedTemplateTest {
               "Figure 2 data",
               "Figure 3 chart",
               "Figure 3 data",
+              "Figure 3 intervals",
               "Table 2",
               "The data set");
     }
     Checks.assertAllPass(folder, bytes);
+  }
+
+  @Test
+  void headline_figures_are_numbers_with_their_section_and_sentence(@TempDir Path folder)
+      throws Exception {
+    byte[] bytes = written(folder, "<@workbook.release/>");
+    assertThat(rows(bytes, "Headline figures"))
+        .contains(
+            "This worksheet contains one table.",
+            "Section | Headline figure | Value | Unit | Meaning",
+            "Headlines | Absence, all pupils | 7.1 | % | Down from 7.3% in 2023/24.",
+            "Headlines | Sessions missed | 1234567 | none | The sum over all state-funded schools.");
+  }
+
+  @Test
+  void sentences_stand_on_a_sheet_with_their_section(@TempDir Path folder) throws Exception {
+    byte[] bytes = written(folder, "<@workbook.release/>");
+    assertThat(rows(bytes, "In words"))
+        .contains(
+            "Section | Sentence",
+            "Headlines | Boarders missed 5.3% of sessions, 1.8 percentage points fewer than all"
+                + " pupils.");
+  }
+
+  @Test
+  void whiskers_of_intervals_are_drawn_from_cells(@TempDir Path folder) throws Exception {
+    byte[] bytes = written(folder, "<@workbook.release/>");
+    assertThat(rows(bytes, "Figure 3 intervals"))
+        .contains("Series | Category | Reach below the value | Reach above the value");
+    assertThat(part(bytes, "xl/charts/chart3.xml"))
+        .contains("<c:plus><c:numRef><c:f>'Figure 3 intervals'!$D$")
+        .contains("<c:minus><c:numRef><c:f>'Figure 3 intervals'!$C$");
+  }
+
+  private static List<String> rows(byte[] bytes, String sheet) throws Exception {
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      return book.findSheet(sheet).orElseThrow().read().stream()
+          .map(row -> row.stream().map(cell -> cell.getText()).collect(Collectors.joining(" | ")))
+          .toList();
+    }
+  }
+
+  private static String part(byte[] bytes, String name) throws Exception {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError(name);
   }
 
   @Test

@@ -117,13 +117,17 @@ public final class SampleReport {
     return List.of(
         new Part.OfTiles(
             List.of(
-                new Tile("Absence, all pupils", "7.1%", "Down from 7.3% in 2023/24."),
+                new Tile("Absence, all pupils", cell("7.1"), "%", "Down from 7.3% in 2023/24."),
                 new Tile(
                     "Absence, boarders",
-                    "5.3%",
+                    cell("5.3"),
+                    "%",
                     "About 1.8 percentage points lower than all pupils."),
                 new Tile(
-                    "Sessions missed", "1,234,567", "The sum over all state-funded schools."))),
+                    "Sessions missed",
+                    cell("1234567"),
+                    "",
+                    "The sum over all state-funded schools."))),
         new Part.OfSentences(
             List.of(
                 new Sentence(
