@@ -4,7 +4,7 @@ import bulletin.figures.GeographicLevel;
 import bulletin.report.definition.ReportDefinition.AxisSpec;
 import bulletin.report.definition.ReportDefinition.ChartType;
 import bulletin.report.definition.ReportDefinition.Periods;
-import bulletin.report.definition.ReportDefinition.Place;
+import bulletin.yaml.Place;
 import bulletin.report.definition.ReportDefinition.SectionSpec;
 import java.util.List;
 import java.util.Map;

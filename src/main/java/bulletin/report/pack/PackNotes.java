@@ -6,7 +6,7 @@ import bulletin.report.Wording;
 import bulletin.report.definition.PackShown;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
-import bulletin.report.definition.ReportDefinition.Place;
+import bulletin.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -226,7 +226,8 @@ final class PackSayings {
     String key = shown ? "pack.tile" : "pack.tile.not_shown";
     return new Tile(
         label(row),
-        withUnit(cell(PackShown.VALUE, row)),
+        cell(PackShown.VALUE, row),
+        evaluation.indicator(evaluation.mainIndicator()).unit().symbol(),
         wording.say(key, values)
             + (pack.hasNeighbours() ? wording.say("pack.tile.neighbours", values) : ""));
   }
