@@ -9,6 +9,7 @@ import bulletin.report.definition.PackDefinition.PackTable;
 import bulletin.report.definition.ReportDefinition.ChartType;
 import bulletin.report.definition.ReportDefinition.Periods.Rule;
 import bulletin.yaml.Part;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ final class PackBinding {
 
   private static NeighbourRule neighbours(Part neighbours) {
     return new NeighbourRule(
-        neighbours.get("minimum").number().map(java.math.BigDecimal::intValue).orElse(SIX_IN_TEN),
+        neighbours.get("minimum").number().map(BigDecimal::intValue).orElse(SIX_IN_TEN),
         Binding.word(Average.class, neighbours.get("average").text().orElse("mean")));
   }
 

@@ -8,10 +8,19 @@ import bulletin.report.definition.PackDefinition.Average;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What the parts of one area's report share while it is put together. */
+/**
+ * What the parts of one area's report share while it is put together.
+ *
+ * @param entered what has its line in figures.csv already
+ */
 record PackAssembly(
-    PackSubject subject, Roster roster, Map<String, Yardstick> yardsticks, Assembly assembly) {
+    PackSubject subject,
+    Roster roster,
+    Map<String, Yardstick> yardsticks,
+    Assembly assembly,
+    Set<Object> entered) {
 
   PackDefinition packs() {
     return roster.packs();

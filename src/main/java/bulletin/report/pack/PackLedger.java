@@ -12,6 +12,7 @@ import bulletin.report.definition.PackShown;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Trace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,14 +96,17 @@ final class PackLedger {
   }
 
   private void figure(PackShown shown, RowKey row, Cell cell) {
-    cells.indicator(shown).ifPresent(i -> lines.figure(evaluation, row, i.column(), cell));
+    cells
+        .indicator(shown)
+        .filter(i -> isNew("figure", row, i.column()))
+        .ifPresent(i -> lines.figure(evaluation, row, i.column(), cell));
   }
 
   private void limit(PackShown shown, RowKey row, Cell cell) {
     boolean published = cells.indicator(shown).isPresent();
     if (published) {
       figure(shown, row, cell);
-    } else {
+    } else if (isNew("interval", row, "")) {
       lines.interval(evaluation, row);
     }
     if (cell instanceof Cell.Numeric) {
@@ -110,8 +114,16 @@ final class PackLedger {
     }
   }
 
+  /** Whether it is the first time that this is printed: several columns show parts of one gap. */
+  private boolean isNew(String kind, RowKey row, String of) {
+    return pack.entered().add(List.of(evaluation.measure().id(), kind, of, row));
+  }
+
   /** Enters the gap to the comparator, with the verdict that its family of tests allows. */
   void comparatorGap(RowKey row) {
+    if (!isNew("gap", row, "comparator")) {
+      return;
+    }
     Yardstick.Tested tested = yardstick.toComparator(row);
     Map<String, String> line = line("gap", row, pack.roster().comparatorName());
     RowKey other = Yardstick.at(pack.roster().comparator(), row);
@@ -123,6 +135,9 @@ final class PackLedger {
   }
 
   private void regionGap(RowKey row, Location region) {
+    if (!isNew("gap", row, "region")) {
+      return;
+    }
     Gap gap = yardstick.gap(row, region);
     Map<String, String> line = line("gap", row, region.name());
     lines.worked(
@@ -135,6 +150,9 @@ final class PackLedger {
 
   /** Enters the change since the year before. */
   void change(RowKey row) {
+    if (!isNew("change", row, "")) {
+      return;
+    }
     Yardstick.Tested tested = yardstick.change(row);
     RowKey[] inputs =
         yardstick
@@ -170,6 +188,9 @@ final class PackLedger {
 
   /** Enters the neighbours' mean or median. */
   void average(RowKey row, Who who, Cell cell) {
+    if (!isNew("average", row, who.toString())) {
+      return;
+    }
     Yardstick.Circle circle = yardstick.circle(row);
     Map<String, String> line =
         line("average", row, who instanceof Who.Mean ? "neighbours' mean" : "neighbours' median");

@@ -23,6 +23,7 @@ import bulletin.report.definition.ReportDefinition.TextContent;
 import bulletin.report.definition.ReportDefinition.TilesContent;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class PackPlan {
     Footnotes footnotes =
         new Footnotes(PackNotes.specs(definition, roster, subject, wording), Map.of());
     Assembly assembly = new Assembly(about, wording, footnotes);
-    PackAssembly pack = new PackAssembly(subject, roster, yardsticks, assembly);
+    PackAssembly pack = new PackAssembly(subject, roster, yardsticks, assembly, new HashSet<>());
     Composition composed =
         Composition.of(assembly, sections, content -> part(pack, content), List::of);
     return new Report(
