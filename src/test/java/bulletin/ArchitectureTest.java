@@ -100,7 +100,7 @@ class ArchitectureTest {
             "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
         room(
             "report.pack",
-            List.of("figures", "analysis", "report", "report.model", "report.definition")),
+            List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",
@@ -123,6 +123,7 @@ class ArchitectureTest {
                 "figures",
                 "report",
                 "report.model",
+                "report.pack",
                 "render.chart",
                 "render.html",
                 "render.ods",
