@@ -71,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
     if (!embargo && !options.isReal()) {
       return draft.report();
     }
-    Embargo said = Embargo.of(draft.folder(), draft.report());
+    Embargo said = Embargo.of(draft.from().folder(), draft.report());
     if (embargo) {
       return said.marked(draft.report());
     }

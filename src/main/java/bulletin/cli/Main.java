@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       VerifyCommand.class,
       DataCommand.class,
       ReleaseCommand.class,
+      WorkerCommand.class,
       UpdateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

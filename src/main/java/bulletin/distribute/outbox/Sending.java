@@ -54,7 +54,12 @@ final class Sending {
   }
 
   /** What was taken, with what is known of its release at that moment. */
-  private record Order(OutboxItem item, Optional<StoredRelease> release, boolean approved) {}
+  record Order(OutboxItem item, Optional<StoredRelease> release, boolean approved) {
+    static Order of(OutboxItem item, Tables tables) {
+      Optional<StoredRelease> release = tables.releases().get(item.releaseId());
+      return new Order(item, release, release.flatMap(tables.approvals()::of).isPresent());
+    }
+  }
 
   /** Sends one item that is due. False when there is none. */
   boolean one() {
@@ -68,12 +73,7 @@ final class Sending {
   private Optional<Order> take(Tables tables) {
     return tables.outbox().claim(settings.claim(tables.now())).stream()
         .findFirst()
-        .map(
-            item -> {
-              Optional<StoredRelease> release = tables.releases().get(item.releaseId());
-              boolean approved = release.flatMap(tables.approvals()::of).isPresent();
-              return new Order(item, release, approved);
-            });
+        .map(item -> Order.of(item, tables));
   }
 
   private void attend(Order order) {
@@ -106,7 +106,8 @@ final class Sending {
     return channel;
   }
 
-  private static Delivery delivery(Order order) throws Refused {
+  /** What is sent, once it is sure that it may be. */
+  static Delivery delivery(Order order) throws Refused {
     OutboxItem item = order.item();
     StoredRelease release = release(order);
     if (item.stage() != Stage.WITHDRAWAL) {
