@@ -32,7 +32,7 @@ final class PartsAddUp extends StatisticalRule {
 
   @Override
   void judge(Numbers numbers, Findings findings) {
-    for (Relation relation : Relation.of(numbers)) {
+    for (Relation relation : numbers.relations()) {
       double tolerance = relation.isOfCountry() ? NEARLY : 0;
       new Wholes(numbers, relation, tolerance, findings).judge(numbers.countAddends());
       new Wholes(numbers, relation, tolerance, findings).judge(numbers.totalAddends());

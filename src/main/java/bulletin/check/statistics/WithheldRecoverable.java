@@ -27,7 +27,7 @@ final class WithheldRecoverable extends StatisticalRule {
 
   @Override
   void judge(Numbers numbers, Findings findings) {
-    for (Relation relation : Relation.of(numbers)) {
+    for (Relation relation : numbers.relations()) {
       judge(numbers, relation, numbers.countAddends(), findings);
       judge(numbers, relation, numbers.totalAddends(), findings);
     }
