@@ -63,7 +63,7 @@ final class Subtraction {
 
   private record Range(double low, double high) {
     boolean isOne() {
-      return high - low < 1e-6;
+      return high >= low && high - low < 1e-6;
     }
 
     @Override
