@@ -5,8 +5,6 @@ import bulletin.check.Finding.Severity;
 import bulletin.check.Findings;
 import bulletin.check.Stage;
 import bulletin.figures.GeographicLevel;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -76,7 +74,7 @@ final class PartsAddUp extends StatisticalRule {
               + " "
               + verb
               + " "
-              + plain(sum.shown())
+              + Subtraction.shown(sum.shown())
               + london(addend, sum),
           "a total that its parts give, within rounding",
           "Correct the total or the part that is wrong.");
@@ -103,11 +101,6 @@ final class PartsAddUp extends StatisticalRule {
               + GeographicLevel.REGIONAL.label()
               + ", which count London twice"
           : "";
-    }
-
-    private static String plain(double value) {
-      BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
-      return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
   }
 }
