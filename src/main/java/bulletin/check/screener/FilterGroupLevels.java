@@ -16,8 +16,11 @@ final class FilterGroupLevels extends MetaRule {
             Stage.CHECK_FILTERS,
             "a filter with fewer options than groups",
             "The two columns are likely the wrong way round."),
-        () -> Grouped.example()
-            .data("2710\n", "2710\n202425,Academic year,National,E92000001,England,Asian / Asian British,Total,10\n"));
+        () ->
+            Grouped.example()
+                .data(
+                    "2710\n",
+                    "2710\n202425,Academic year,National,E92000001,England,Asian / Asian British,Total,10\n"));
   }
 
   @Override
@@ -25,11 +28,17 @@ final class FilterGroupLevels extends MetaRule {
     for (MetaRow row : submission.metaRows()) {
       Optional<TextColumn> filter = submission.data().column(row.column());
       Optional<TextColumn> group = submission.data().column(row.groupingColumn());
-      if (row.isFilter() && filter.isPresent() && group.isPresent()
+      if (row.isFilter()
+          && filter.isPresent()
+          && group.isPresent()
           && group.get().distinct() > filter.get().distinct()) {
         findings.add(
             submission.place(filter.get()),
-            filter.get().distinct() + " options in " + group.get().distinct() + " groups of " + group.get().name(),
+            filter.get().distinct()
+                + " options in "
+                + group.get().distinct()
+                + " groups of "
+                + group.get().name(),
             "at least as many options as groups",
             "Exchange the two columns in the metadata, or correct the groups.");
       }

@@ -23,9 +23,13 @@ final class FilterItemLimit extends RolesRule {
   private static Example many() {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i <= MOST; i++) {
-      rows.append("202425,Academic year,National,E92000001,England,,,,,,Made up ").append(i).append(",Final,5\n");
+      rows.append("202425,Academic year,National,E92000001,England,,,,,,Made up ")
+          .append(i)
+          .append(",Final,5\n");
     }
-    return Example.small().data("202425,Academic year,Regional", rows + "202425,Academic year,Regional").alsoTrips("check_data_dict_fil_item");
+    return Example.small()
+        .data("202425,Academic year,Regional", rows + "202425,Academic year,Regional")
+        .alsoTrips("check_data_dict_fil_item");
   }
 
   @Override

@@ -1,8 +1,8 @@
 package bulletin.check.screener;
 
 import bulletin.check.Example;
-import bulletin.check.Findings.Wish;
 import bulletin.check.Findings;
+import bulletin.check.Findings.Wish;
 import bulletin.check.Stage;
 import bulletin.check.Submission;
 import bulletin.figures.TextColumn;

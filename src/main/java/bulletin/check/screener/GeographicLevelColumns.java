@@ -16,9 +16,10 @@ final class GeographicLevelColumns extends Rule {
             Stage.PRECHECK_GEOGRAPHY,
             "rows of a geographic level whose code or name column is missing",
             "The rows' places cannot be told."),
-        () -> Example.small()
-            .data("region_code", "area_code")
-            .alsoTrips("precheck_cross_data_to_meta", "check_geog_region_col_present"));
+        () ->
+            Example.small()
+                .data("region_code", "area_code")
+                .alsoTrips("precheck_cross_data_to_meta", "check_geog_region_col_present"));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package bulletin.check.screener;
 
 import bulletin.check.Example;
-import bulletin.check.Findings.Wish;
 import bulletin.check.Findings;
+import bulletin.check.Findings.Wish;
 import bulletin.check.Rule;
 import bulletin.check.Stage;
 import bulletin.check.Submission;
@@ -16,9 +16,10 @@ final class GeographicLevelKnown extends Rule {
             Stage.PRECHECK_GEOGRAPHY,
             "a geographic_level that is not on the list",
             "The service finds a row's place by its level."),
-        () -> Example.small()
-            .data(",Regional,", ",Region,")
-            .alsoTrips("check_geog_overcompleted_cols"));
+        () ->
+            Example.small()
+                .data(",Regional,", ",Region,")
+                .alsoTrips("check_geog_overcompleted_cols"));
   }
 
   @Override
@@ -34,7 +35,8 @@ final class GeographicLevelKnown extends Rule {
                     code -> Level.of(column.value(code)).isEmpty(),
                     "a geographic level that is not on the list",
                     new Wish(
-                        "one of " + String.join(", ", Level.all().stream().map(Level::label).toList()),
+                        "one of "
+                            + String.join(", ", Level.all().stream().map(Level::label).toList()),
                         "Correct it; the list minds capitals.")));
   }
 }

@@ -15,7 +15,10 @@ final class MetaColumnNameBlank extends MetaRowRule {
             Stage.PRECHECK_META,
             "a row of the metadata without a col_name",
             "It describes no column."),
-        () -> Example.small().meta("pupil_count,Indicator", ",Indicator").alsoTrips("precheck_cross_data_to_meta"),
+        () ->
+            Example.small()
+                .meta("pupil_count,Indicator", ",Indicator")
+                .alsoTrips("precheck_cross_data_to_meta"),
         "col_name",
         "a blank name",
         new Wish("the name of a column of the data", "Fill it in, or remove the row."));

@@ -15,9 +15,10 @@ final class MetaColumnNameSpaces extends MetaRowRule {
             Stage.CHECK_META,
             "a space in a col_name",
             "The service finds columns by their names, and spaces at their ends are not seen."),
-        () -> Example.small()
-            .meta("pupil_count,", "pupil count,")
-            .alsoTrips("precheck_cross_data_to_meta", "check_data_dict_col_name"),
+        () ->
+            Example.small()
+                .meta("pupil_count,", "pupil count,")
+                .alsoTrips("precheck_cross_data_to_meta", "check_data_dict_col_name"),
         "col_name",
         "a space in the name",
         new Wish("a name without spaces", "Rename the column in data and metadata."));

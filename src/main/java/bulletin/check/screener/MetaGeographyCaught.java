@@ -15,10 +15,11 @@ final class MetaGeographyCaught extends MetaRule {
             Stage.CHECK_META,
             "a filter whose name looks like a column of geography",
             "The service may read it as a place, or a column of geography is misspelt."),
-        () -> Example.small()
-            .data("la_name,sex", "la_name,ward_number")
-            .meta("sex,Filter", "ward_number,Filter")
-            .alsoTrips("check_filter_ob_total", "check_data_dict_col_name"));
+        () ->
+            Example.small()
+                .data("la_name,sex", "la_name,ward_number")
+                .meta("sex,Filter", "ward_number,Filter")
+                .alsoTrips("check_filter_ob_total", "check_data_dict_col_name"));
   }
 
   @Override

@@ -14,9 +14,13 @@ final class MetaGroupingInData extends MetaRule {
             Stage.CHECK_META,
             "a filter_grouping_column that the data do not have",
             "The groups are read from that column of the data."),
-        () -> Grouped.example()
-            .meta(",,ethnicity_major\n", ",,ethnicity_detailed\n")
-            .alsoTrips("precheck_cross_meta_to_data", "check_meta_fil_grp_is_fil", "check_data_dict_col_name"));
+        () ->
+            Grouped.example()
+                .meta(",,ethnicity_major\n", ",,ethnicity_detailed\n")
+                .alsoTrips(
+                    "precheck_cross_meta_to_data",
+                    "check_meta_fil_grp_is_fil",
+                    "check_data_dict_col_name"));
   }
 
   @Override

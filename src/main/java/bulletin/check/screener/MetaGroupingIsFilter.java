@@ -24,7 +24,9 @@ final class MetaGroupingIsFilter extends MetaRule {
     Set<String> named =
         submission.metaRows().stream().map(MetaRow::column).collect(Collectors.toSet());
     for (MetaRow row : submission.metaRows()) {
-      if (row.isFilter() && !row.groupingColumn().isBlank() && !named.contains(row.groupingColumn())) {
+      if (row.isFilter()
+          && !row.groupingColumn().isBlank()
+          && !named.contains(row.groupingColumn())) {
         findings.add(
             submission.place(row, "filter_grouping_column", row.groupingColumn()),
             "a grouping column without a row of its own",

@@ -15,7 +15,10 @@ final class MetaGroupingOnIndicator extends MetaRowRule {
             Stage.CHECK_META,
             "an indicator with a filter_grouping_column",
             "Only filters are grouped by a column; indicators are grouped by indicator_grouping."),
-        () -> Example.small().meta("pupils,,,0,,", "pupils,,,0,,sex").alsoTrips("check_data_dict_col_name"),
+        () ->
+            Example.small()
+                .meta("pupils,,,0,,", "pupils,,,0,,sex")
+                .alsoTrips("check_data_dict_col_name"),
         "filter_grouping_column",
         "a grouping column in the row of an indicator",
         new Wish("a blank cell", "Blank it; group indicators by indicator_grouping."));

@@ -13,14 +13,17 @@ final class MetaGroupingRepeated extends MetaRepeatedRule {
             Stage.CHECK_META,
             "a filter_grouping_column that two filters have",
             "Each filter's groups are made of its own column."),
-        () -> Grouped.example()
-            .first("ethnicity_minor,pupil_count", "ethnicity_minor,sex,pupil_count")
-            .first(",5510", ",Total,5510")
-            .first(",2710", ",Female,2710")
-            .firstMeta("pupil_count,", "sex,Filter,Sex,,,,,\npupil_count,")
-            .meta("sex,Filter,Sex,,,,,", "sex,Filter,Sex,,,,,ethnicity_major"),
+        () ->
+            Grouped.example()
+                .first("ethnicity_minor,pupil_count", "ethnicity_minor,sex,pupil_count")
+                .first(",5510", ",Total,5510")
+                .first(",2710", ",Female,2710")
+                .firstMeta("pupil_count,", "sex,Filter,Sex,,,,,\npupil_count,")
+                .meta("sex,Filter,Sex,,,,,", "sex,Filter,Sex,,,,,ethnicity_major"),
         "filter_grouping_column",
         MetaRow::groupingColumn,
-        new Wish("a grouping column for each filter", "Give one of the filters a grouping column of its own."));
+        new Wish(
+            "a grouping column for each filter",
+            "Give one of the filters a grouping column of its own."));
   }
 }

@@ -18,7 +18,8 @@ final class MetaHintOnIndicator extends MetaRowRule {
         () -> Example.small().meta("pupils,,,0,,", "pupils,,,0,Headcount,"),
         "filter_hint",
         "a hint in the row of an indicator",
-        new Wish("a blank cell", "Blank it, and put what it says into the label or the methodology."));
+        new Wish(
+            "a blank cell", "Blank it, and put what it says into the label or the methodology."));
   }
 
   @Override

@@ -15,10 +15,14 @@ final class MetaObservationalUnit extends MetaRowRule {
             Stage.PRECHECK_META,
             "a column of time or geography that the metadata list",
             "The service knows these columns by their names and must not take them for filters."),
-        () -> Example.small()
-            .meta("sex,Filter", "region_name,Filter,Region,,,,,\nsex,Filter")
-            .alsoTrips(
-                "check_meta_geog_catch", "check_filter_blanks", "check_filter_defaults", "check_data_dict_col_name"),
+        () ->
+            Example.small()
+                .meta("sex,Filter", "region_name,Filter,Region,,,,,\nsex,Filter")
+                .alsoTrips(
+                    "check_meta_geog_catch",
+                    "check_filter_blanks",
+                    "check_filter_defaults",
+                    "check_data_dict_col_name"),
         "col_name",
         "a column of time or geography",
         new Wish(

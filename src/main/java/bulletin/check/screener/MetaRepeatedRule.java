@@ -2,8 +2,8 @@ package bulletin.check.screener;
 
 import bulletin.check.Card;
 import bulletin.check.Example;
-import bulletin.check.Findings.Wish;
 import bulletin.check.Findings;
+import bulletin.check.Findings.Wish;
 import bulletin.check.MetaRow;
 import bulletin.check.Submission;
 import java.util.HashSet;
@@ -18,7 +18,11 @@ abstract class MetaRepeatedRule extends MetaRule {
   private final Wish wish;
 
   MetaRepeatedRule(
-      Card card, Supplier<Example> example, String column, Function<MetaRow, String> text, Wish wish) {
+      Card card,
+      Supplier<Example> example,
+      String column,
+      Function<MetaRow, String> text,
+      Wish wish) {
     super(card, example);
     this.column = column;
     this.text = text;

@@ -1,8 +1,8 @@
 package bulletin.check.screener;
 
 import bulletin.check.Example;
-import bulletin.check.Findings.Wish;
 import bulletin.check.Findings;
+import bulletin.check.Findings.Wish;
 import bulletin.check.Rule;
 import bulletin.check.Stage;
 import bulletin.check.Submission;
@@ -20,9 +20,12 @@ final class ObservationalTotal extends Rule {
             Stage.CHECK_FILTERS,
             "Total or All in a column of time or geography",
             "All places together are a row of a higher level, whose lower columns are blank."),
-        () -> Example.small()
-            .data("England,E12000001,North East,,,,Total", "England,E12000001,North East,,,Total,Total")
-            .alsoTrips("check_geog_overcompleted_cols"));
+        () ->
+            Example.small()
+                .data(
+                    "England,E12000001,North East,,,,Total",
+                    "England,E12000001,North East,,,Total,Total")
+                .alsoTrips("check_geog_overcompleted_cols"));
   }
 
   @Override

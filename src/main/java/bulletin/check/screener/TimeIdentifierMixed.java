@@ -1,8 +1,8 @@
 package bulletin.check.screener;
 
 import bulletin.check.Example;
-import bulletin.check.Findings.Wish;
 import bulletin.check.Findings;
+import bulletin.check.Findings.Wish;
 import bulletin.check.Rule;
 import bulletin.check.Stage;
 import bulletin.check.Submission;
@@ -19,7 +19,9 @@ final class TimeIdentifierMixed extends Rule {
             Stage.PRECHECK_TIME,
             "time identifiers of different kinds in one file",
             "Periods of different kinds have no order and cannot be compared."),
-        () -> Example.small().data("202425,Academic year,Regional", "202425,Financial year,Regional"));
+        () ->
+            Example.small()
+                .data("202425,Academic year,Regional", "202425,Financial year,Regional"));
   }
 
   @Override
@@ -44,7 +46,8 @@ final class TimeIdentifierMixed extends Rule {
                   .map(i -> !i.family().equals(families.getFirst()))
                   .orElse(false),
           "a time identifier of another kind than the first row's (" + column.value(0) + ")",
-          new Wish("identifiers of one kind", "Put each kind of time period into a file of its own."));
+          new Wish(
+              "identifiers of one kind", "Put each kind of time period into a file of its own."));
     }
   }
 }

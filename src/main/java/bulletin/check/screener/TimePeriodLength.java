@@ -34,7 +34,10 @@ final class TimePeriodLength extends Rule {
       both.rows(
           c ->
               Identifier.of(identifier.get().text(both.firstRow(c)))
-                  .map(i -> i.digits() == digits && period.get().text(both.firstRow(c)).length() != digits)
+                  .map(
+                      i ->
+                          i.digits() == digits
+                              && period.get().text(both.firstRow(c)).length() != digits)
                   .orElse(false),
           row ->
               findings.add(
