@@ -55,10 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "The metadata file. Default: the .meta.csv beside the data.")
   private Optional<Path> meta = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "table or json. Default: table.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table or json. Default: table.")
   private Format format = Format.TABLE;
 
   @Option(names = "--rule", paramLabel = "ID", description = "Only this rule; may be repeated.")

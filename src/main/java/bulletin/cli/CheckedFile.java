@@ -34,8 +34,7 @@ final class CheckedFile {
     CsvText.Pair text = CsvText.read(file);
     Optional<TextTable> metadata =
         meta.isPresent() ? Optional.of(CsvText.read(meta.get()).data()) : text.metadata();
-    Optional<Design> design =
-        report.isPresent() ? report : fitting(templates, text.data().names());
+    Optional<Design> design = report.isPresent() ? report : fitting(templates, text.data().names());
     Submission submission = new Submission(text.data(), metadata, design, Optional.empty());
     return design.isPresent() ? withFigures(file, submission, design.get()) : submission;
   }

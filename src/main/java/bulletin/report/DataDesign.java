@@ -124,8 +124,7 @@ public final class DataDesign {
     return token -> {
       Map<String, Optional<String>> of =
           columns(
-              token,
-              List.of(measure.pupils(), measure.score(), measure.lower(), measure.upper()));
+              token, List.of(measure.pupils(), measure.score(), measure.lower(), measure.upper()));
       UnaryOperator<String> named = indicator -> sure(of, indicator);
       return isWhole(of)
           ? Optional.of(

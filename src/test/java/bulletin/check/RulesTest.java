@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.check.Result.Outcome;
 import bulletin.check.screener.ScreenerRules;
-import bulletin.check.text.TextRules;
 import bulletin.check.statistics.StatisticsRules;
+import bulletin.check.text.TextRules;
 import bulletin.figures.DataSet;
 import bulletin.figures.TextTable;
 import bulletin.source.BadInput;
@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule's example trips that rule and no other. */
 class RulesTest {
   private static List<Rule> rules() {
-    return Stream.of(ScreenerRules.all(), TextRules.all(), StatisticsRules.all()).flatMap(List::stream).toList();
+    return Stream.of(ScreenerRules.all(), TextRules.all(), StatisticsRules.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<String> ids() {
@@ -62,8 +64,7 @@ class RulesTest {
   }
 
   /** That a report refuses a faulty file is said beside the fault, and is no second one. */
-  private static Set<String> tripped(Example.Files files, String id)
-      throws BadInput, IOException {
+  private static Set<String> tripped(Example.Files files, String id) throws BadInput, IOException {
     return Checks.of(rules(), submission(files)).results().stream()
         .filter(r -> r.outcome() == Outcome.FAIL || r.outcome() == Outcome.WARNING)
         .map(r -> r.rule().id())

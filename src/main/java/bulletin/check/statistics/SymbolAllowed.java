@@ -56,7 +56,9 @@ final class SymbolAllowed extends StatisticalRule {
   }
 
   private static String symbols(Numbers numbers) {
-    return numbers.design().shorthand().keySet().stream().sorted().collect(Collectors.joining(", "));
+    return numbers.design().shorthand().keySet().stream()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** One note for each code, at its columns: what it means and how many cells have it. */
@@ -76,7 +78,13 @@ final class SymbolAllowed extends StatisticalRule {
           numbers.submission().data(),
           column.texts(),
           code -> column.isCode(code, why),
-          String.format(Locale.ROOT, "%,d %s %s: %s", count, count == 1 ? "cell is" : "cells are", why.symbol(), MEANINGS.get(why)),
+          String.format(
+              Locale.ROOT,
+              "%,d %s %s: %s",
+              count,
+              count == 1 ? "cell is" : "cells are",
+              why.symbol(),
+              MEANINGS.get(why)),
           new Wish("a reader who is told what it means", "Keep it in the key of the release."));
     }
   }

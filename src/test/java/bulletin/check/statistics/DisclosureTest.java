@@ -45,8 +45,7 @@ class DisclosureTest {
     TextTable table =
         CsvText.read(
             "pupils.csv",
-            () ->
-                new ByteArrayInputStream((Small.HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+            () -> new ByteArrayInputStream((Small.HEADER + rows).getBytes(StandardCharsets.UTF_8)));
     Submission submission =
         new Submission(table, Optional.empty(), Optional.of(Small.design()), Optional.empty());
     return rule.run(submission).findings().stream().map(DisclosureTest::words).toList();

@@ -27,11 +27,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the guides to the real data count, counted again. */
 class GuideCountsTest {
@@ -406,10 +406,7 @@ class GuideCountsTest {
             () ->
                 scores()
                     .mapToLong(
-                        c ->
-                            rows()
-                                .filter(r -> c.isNumber(r) && number(c, r).scale() < 2)
-                                .count())
+                        c -> rows().filter(r -> c.isNumber(r) && number(c, r).scale() < 2).count())
                     .sum()),
         count(
             "-0",
@@ -456,8 +453,7 @@ class GuideCountsTest {
                         .filter(
                             r ->
                                 isAllMissing(
-                                    r,
-                                    numbers().means().stream().flatMap(MeanColumns::derived))))),
+                                    r, numbers().means().stream().flatMap(MeanColumns::derived))))),
         count(
             "authorities without attainment in a year that has it",
             List.of("Hackney", "Hampshire"),
@@ -480,7 +476,9 @@ class GuideCountsTest {
             () ->
                 authorities()
                     .filter(
-                        r -> numbers().shares().stream().anyMatch(s -> s.denominator().value(r) == 0))
+                        r ->
+                            numbers().shares().stream()
+                                .anyMatch(s -> s.denominator().value(r) == 0))
                     .count()),
         count(
             "authorities with no eligible pupils",
@@ -544,8 +542,7 @@ class GuideCountsTest {
             0L,
             () ->
                 numbers().shares().stream()
-                    .mapToLong(
-                        s -> authorities().filter(r -> s.numerator().value(r) == 0).count())
+                    .mapToLong(s -> authorities().filter(r -> s.numerator().value(r) == 0).count())
                     .sum()),
         count(
             "most eligible pupils of a withheld met",
@@ -577,7 +574,9 @@ class GuideCountsTest {
             () ->
                 numbers().means().stream().mapToLong(m -> m.score().count(Shorthand.LOW)).sum()
                     + " "
-                    + numbers().means().stream().mapToLong(m -> m.lower().count(Shorthand.LOW)).sum()
+                    + numbers().means().stream()
+                        .mapToLong(m -> m.lower().count(Shorthand.LOW))
+                        .sum()
                     + " "
                     + numbers().means().stream()
                         .mapToLong(m -> m.upper().count(Shorthand.LOW))
@@ -594,8 +593,7 @@ class GuideCountsTest {
             () ->
                 shares(
                     authority,
-                    (p, e) ->
-                        p.intValue() == 57 && e.compareTo(new BigDecimal("57.5")) == 0)),
+                    (p, e) -> p.intValue() == 57 && e.compareTo(new BigDecimal("57.5")) == 0)),
         count("of them off half even", 98L, () -> shares(authority, off(RoundingMode.HALF_EVEN))),
         count("ties", 248L, () -> shares(authority, (p, e) -> isTie(e))),
         count(
@@ -692,8 +690,7 @@ class GuideCountsTest {
                             rows()
                                 .filter(
                                     r ->
-                                        mean(s).pupils().value(r)
-                                            > share(s).denominator().value(r))
+                                        mean(s).pupils().value(r) > share(s).denominator().value(r))
                                 .count())
                     .sum()),
         count(
@@ -748,7 +745,8 @@ class GuideCountsTest {
             () -> comeAndGone("201819", "201920")),
         count("2021/22", List.of("-928", "+940", "+941"), () -> comeAndGone("202021", "202122")),
         count("2023/24", List.of("-909", "+942", "+943"), () -> comeAndGone("202223", "202324")),
-        count("codes of Dorset", List.of("838 E06000059", "835 E10000009"), GuideCountsTest::dorset),
+        count(
+            "codes of Dorset", List.of("838 E06000059", "835 E10000009"), GuideCountsTest::dorset),
         count("codes with one name", true, GuideCountsTest::oneName),
         count("rows that repeat no other", 3444L, GuideCountsTest::distinctKeys),
         count(
@@ -761,11 +759,7 @@ class GuideCountsTest {
             () ->
                 numbers().counts().stream()
                     .mapToLong(
-                        c ->
-                            rows()
-                                .filter(at(nation).or(at(region)))
-                                .filter(c::isNumber)
-                                .count())
+                        c -> rows().filter(at(nation).or(at(region))).filter(c::isNumber).count())
                     .sum()),
         count(
             "of them not to ten",
@@ -789,8 +783,7 @@ class GuideCountsTest {
                             authorities()
                                 .filter(
                                     r ->
-                                        s.percent().isNumber(r)
-                                            && s.numerator().value(r) % 10 == 0)
+                                        s.percent().isNumber(r) && s.numerator().value(r) % 10 == 0)
                                 .count())
                     .sum()),
         count(
