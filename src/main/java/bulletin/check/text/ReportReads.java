@@ -66,6 +66,8 @@ final class ReportReads extends Rule {
     submission
         .refusal()
         .ifPresent(
-            why -> findings.add(why.place(), why.found(), "a file that the report can read", why.next()));
+            why ->
+                findings.add(
+                    why.place(), why.found(), "a file that the report can read", why.next()));
   }
 }
