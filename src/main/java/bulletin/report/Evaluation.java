@@ -205,16 +205,6 @@ final class Evaluation {
         : GapChange.between(later, earlier);
   }
 
-  /** The percentage and counts of a row of the data set. */
-  PublishedShare share(Percentage percentage, int row) {
-    return new PublishedShare(
-        data().figure(row, percentage.numerator()),
-        data().figure(row, percentage.denominator()),
-        data().figure(row, percentage.percent()),
-        indicator(percentage.percent()).decimals(),
-        rounding(data().location(row).level()));
-  }
-
   private PublishedShare share(Percentage percentage, RowKey key) {
     return new PublishedShare(
         figure(key, percentage.numerator()),

@@ -96,8 +96,8 @@ final class PublishedIntervals extends StatisticalRule {
       if (violation.rule() == IntervalCheck.Rule.FITS_ITS_STRATUM && !known) {
         return;
       }
-      NumberColumn culprit =
-          known ? culprit(violation.rule(), row, spread.sigma().lower()) : mean.score();
+      double sigma = known ? spread.sigma().lower() : Double.NaN;
+      NumberColumn culprit = culprit(violation.rule(), row, sigma);
       findings.add(
           violation.rule() == IntervalCheck.Rule.NEARLY_SYMMETRIC
               ? Severity.WARNING
@@ -125,6 +125,12 @@ final class PublishedIntervals extends StatisticalRule {
     private NumberColumn culprit(IntervalCheck.Rule rule, int row, double sigma) {
       if (rule == IntervalCheck.Rule.COMPLETE) {
         return missing(row);
+      }
+      if (rule == IntervalCheck.Rule.ORDERED) {
+        return mean.lower();
+      }
+      if (Double.isNaN(sigma)) {
+        return mean.score();
       }
       double score = zero(mean.score().value(row));
       double half = PUBLISHED_Z * sigma / Math.sqrt(mean.pupils().value(row));

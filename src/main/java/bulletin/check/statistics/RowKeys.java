@@ -172,6 +172,11 @@ final class RowKeys {
         + options;
   }
 
+  /** Whether no row above it has the same period, place and breakdown. */
+  boolean isFirst(int row) {
+    return find(periods.of(row), places.of(row), breakdowns.of(row)) == row;
+  }
+
   /** The row of a period, place and breakdown, all by number; -1 when there is none. */
   int find(int period, int place, int breakdown) {
     if (period < 0 || place < 0 || breakdown < 0) {
