@@ -1,11 +1,8 @@
 package bulletin.analysis;
 
 import bulletin.figures.DataSet;
-import bulletin.figures.Figure;
 import bulletin.figures.GeographicLevel;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * To what the counts of a geographic level are rounded.
@@ -19,12 +16,6 @@ public record CountRounding(int unit) {
   /** Counts to the nearest 10. */
   public static final CountRounding TO_TEN = new CountRounding(10);
 
-  /**
-   * So many counts that all end in 0 by chance would be one in a million; zeros say nothing and do
-   * not count.
-   */
-  private static final int ENOUGH = 6;
-
   /** Refuses a unit below 1. */
   public CountRounding {
     if (unit < 1) {
@@ -33,34 +24,67 @@ public record CountRounding(int unit) {
   }
 
   /**
-   * What the data show: the nearest 10 when every known count of the level is a multiple of 10 and
-   * at least six of them are not 0; otherwise exact.
+   * What the data show: see {@link Tally}.
    *
    * @param level rounding is a property of the level, never of the data set
    * @param countIndicators columns of counts of people
    */
   public static CountRounding learn(
       DataSet data, GeographicLevel level, List<String> countIndicators) {
-    List<BigDecimal> counts =
-        IntStream.range(0, data.rowCount())
-            .filter(row -> data.location(row).level() == level)
-            .boxed()
-            .flatMap(row -> countIndicators.stream().map(column -> data.figure(row, column)))
-            .map(Figure::number)
-            .flatMap(number -> number.stream())
-            .filter(number -> number.signum() != 0)
-            .toList();
-    return counts.size() >= ENOUGH && counts.stream().allMatch(CountRounding::endsInZero)
-        ? TO_TEN
-        : EXACT;
+    Tally tally = new Tally();
+    for (int row = 0; row < data.rowCount(); row++) {
+      if (data.location(row).level() == level) {
+        for (String column : countIndicators) {
+          data.figure(row, column).number().ifPresent(count -> tally.add(count.doubleValue()));
+        }
+      }
+    }
+    return tally.rounding();
   }
 
-  private static boolean endsInZero(BigDecimal count) {
-    return count.remainder(BigDecimal.TEN).signum() == 0;
+  /**
+   * Learns from a level's counts to what they are rounded: the largest of 1,000, 100, 10 and 5 that
+   * at least 19 in 20 are multiples of. One in 20 may be a mistake, which is then seen as one.
+   * Zeros say nothing and do not count.
+   */
+  public static final class Tally {
+    private static final int[] UNITS = {1000, 100, 10, 5};
+
+    /** So many multiples would come about by chance less than once in a million. */
+    private static final int[] ENOUGH = {6, 6, 6, 9};
+
+    private static final int MISTAKES_ONE_IN = 20;
+
+    private final long[] multiples = new long[UNITS.length];
+    private long counts;
+
+    /** Takes a count of people. */
+    public void add(double count) {
+      if (count == 0) {
+        return;
+      }
+      counts++;
+      for (int i = 0; i < UNITS.length; i++) {
+        if (count % UNITS[i] == 0) {
+          multiples[i]++;
+        }
+      }
+    }
+
+    /** What was learnt; exact when too few counts were seen to say otherwise. */
+    public CountRounding rounding() {
+      for (int i = 0; i < UNITS.length; i++) {
+        long mistakes = counts - multiples[i];
+        if (multiples[i] >= ENOUGH[i] && mistakes * MISTAKES_ONE_IN <= counts) {
+          return new CountRounding(UNITS[i]);
+        }
+      }
+      return EXACT;
+    }
   }
 
   /** How far a true count may lie from the published: 5 when rounded to 10, 0 when exact. */
-  double halfUnit() {
+  public double halfUnit() {
     return unit == 1 ? 0 : unit / 2.0;
   }
 }

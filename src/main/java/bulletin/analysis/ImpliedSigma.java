@@ -1,7 +1,6 @@
 package bulletin.analysis;
 
 import bulletin.figures.Figure;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,31 +29,6 @@ final class ImpliedSigma {
     double upper = (h + halfUnit) * Math.sqrt(n + halfCount);
     return new Interval(
         lower / Normal.PUBLISHED_Z * (1 - LAST_BITS), upper / Normal.PUBLISHED_Z * (1 + LAST_BITS));
-  }
-
-  /**
-   * The values that lie in the most ranges: their intersection when all agree. Of several such, the
-   * lowest.
-   */
-  static IntervalCheck.Spread mostAgreed(List<Interval> ranges) {
-    List<Double> starts = ranges.stream().map(Interval::lower).sorted().toList();
-    List<Double> ends = ranges.stream().map(Interval::upper).sorted().toList();
-    double from = starts.getFirst();
-    int most = 0;
-    int ended = 0;
-    for (int started = 1; started <= starts.size(); started++) {
-      double start = starts.get(started - 1);
-      while (ends.get(ended) < start) {
-        ended++;
-      }
-      if (started - ended > most) {
-        most = started - ended;
-        from = start;
-      }
-    }
-    double start = from;
-    double to = ends.stream().filter(end -> end >= start).findFirst().orElseThrow();
-    return new IntervalCheck.Spread(new Interval(from, to), most, ranges.size());
   }
 
   /**

@@ -2,12 +2,14 @@ package bulletin.analysis;
 
 import bulletin.figures.Figure;
 import bulletin.figures.Origin;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Whether published intervals of scores are what they say: ordered, about their score, and {@code
@@ -84,30 +86,40 @@ public record IntervalCheck(int checked, Map<String, Spread> strata, List<Violat
 
   /** Checks rows. A limit that rounds to zero counts as 0; rows without a score are passed over. */
   public static IntervalCheck of(List<Row> rows) {
-    List<IntervalRules> scored =
-        rows.stream().map(IntervalRules::new).filter(IntervalRules::hasScore).toList();
-    Map<String, Spread> strata = strata(scored);
-    List<Violation> violations =
-        scored.stream()
-            .flatMap(rules -> rules.violations(Optional.ofNullable(strata.get(rules.stratum()))))
-            .toList();
-    int checked = (int) scored.stream().filter(IntervalRules::hasLimits).count();
-    return new IntervalCheck(checked, strata, violations);
+    return of(rows::stream);
   }
 
-  private static Map<String, Spread> strata(List<IntervalRules> rows) {
-    Map<String, List<Interval>> implied = new LinkedHashMap<>();
-    for (IntervalRules row : rows) {
-      List<Interval> sigmas = implied.computeIfAbsent(row.stratum(), s -> new ArrayList<>());
-      row.impliedSigma().ifPresent(sigmas::add);
-    }
+  /**
+   * Checks rows that are too many to be kept: they are gone through twice, first for each stratum's
+   * σ.
+   *
+   * @param rows gives the same rows each time
+   */
+  public static IntervalCheck of(Supplier<Stream<Row>> rows) {
+    Map<String, Spread> strata = strata(scored(rows));
+    AtomicInteger checked = new AtomicInteger();
+    List<Violation> violations =
+        scored(rows)
+            .peek(rules -> checked.addAndGet(rules.hasLimits() ? 1 : 0))
+            .flatMap(rules -> rules.violations(Optional.ofNullable(strata.get(rules.stratum()))))
+            .toList();
+    return new IntervalCheck(checked.get(), strata, violations);
+  }
+
+  private static Stream<IntervalRules> scored(Supplier<Stream<Row>> rows) {
+    return rows.get().map(IntervalRules::new).filter(IntervalRules::hasScore);
+  }
+
+  private static Map<String, Spread> strata(Stream<IntervalRules> rows) {
+    Map<String, SigmaRanges> implied = new LinkedHashMap<>();
+    rows.forEach(
+        row ->
+            row.impliedSigma()
+                .ifPresent(
+                    sigma ->
+                        implied.computeIfAbsent(row.stratum(), s -> new SigmaRanges()).add(sigma)));
     Map<String, Spread> strata = new LinkedHashMap<>();
-    implied.forEach(
-        (stratum, sigmas) -> {
-          if (!sigmas.isEmpty()) {
-            strata.put(stratum, ImpliedSigma.mostAgreed(sigmas));
-          }
-        });
+    implied.forEach((stratum, ranges) -> strata.put(stratum, ranges.mostAgreed()));
     return strata;
   }
 }

@@ -1,5 +1,6 @@
 package bulletin.cli;
 
+import bulletin.publish.Source;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.source.ees.Cache;
 import bulletin.source.ees.EesClient;
@@ -23,8 +24,24 @@ import java.util.Optional;
  */
 record ApiData(Path folder, ReportDefinition definition, SourceOptions options) {
 
+  /** A file of the API that fits what the report asks of it. */
+  record Taken(Path csv, Source source) {}
+
+  Taken taken() throws BadUsage, EesProblem, IOException {
+    Kept kept = kept();
+    Pin pin = kept.pin();
+    new ReportQuery(definition, folder).require(cache().meta(dataSet(), pin), pin.version());
+    return new Taken(
+        kept.csv(),
+        new Source(
+            "bulletin build " + name() + options.typed(),
+            pin.file(),
+            Optional.of(server(Lock.read(folder)).toString()),
+            Optional.of(pin.version().toString())));
+  }
+
   /** The report's file. */
-  Kept kept() throws BadUsage, EesProblem, IOException {
+  private Kept kept() throws BadUsage, EesProblem, IOException {
     Lock lock = Lock.read(folder);
     URI server = server(lock);
     Optional<Pin> pin = lock.entry(server, dataSet()).map(Lock.Entry::pin);

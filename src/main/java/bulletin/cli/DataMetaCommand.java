@@ -17,7 +17,7 @@ final class DataMetaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return options.answer(client -> table(client.meta(options.dataSet(), options.exact(client))));
+    return options.answer(client -> table(options.meta(client, options.exact(client))));
   }
 
   private static Columns table(Meta meta) {

@@ -1,13 +1,16 @@
 package bulletin.cli;
 
+import bulletin.report.definition.DefinitionReader;
 import bulletin.source.ees.Answer;
 import bulletin.source.ees.AnswerTable;
+import bulletin.source.ees.Cache.KeptMeta;
 import bulletin.source.ees.EesClient;
 import bulletin.source.ees.Meta;
 import bulletin.source.ees.QueryResolver;
 import bulletin.source.ees.ResolvedQuery;
 import bulletin.source.ees.ShownRequest;
 import bulletin.source.ees.Version;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "query",
     mixinStandardHelpOptions = true,
-    description = "Asks a data set for rows, in columns and labels.")
+    description =
+        "Asks a data set for rows, in columns and labels; of a report, for what its report.yaml takes.")
 final class DataQueryCommand implements Callable<Integer> {
   /** As what a request is shown. */
   enum Shown {
@@ -39,10 +43,12 @@ final class DataQueryCommand implements Callable<Integer> {
       names = "--show-request",
       arity = "0..1",
       fallbackValue = "CURL",
-      description = "Print the request (${COMPLETION-CANDIDATES}) and send nothing.")
+      description = "Print the request (${COMPLETION-CANDIDATES}) and ask for no rows.")
   private Optional<Shown> shown = Optional.empty();
 
-  @Option(names = "--dry-run", description = "Check the query against the meta; ask for no rows.")
+  @Option(
+      names = "--dry-run",
+      description = "Check the query against meta that was kept; make no request.")
   private boolean dryRun;
 
   @Option(names = "--lenient", description = "Take an answer that lacks what was not found.")
@@ -58,20 +64,34 @@ final class DataQueryCommand implements Callable<Integer> {
           "--page-size %d is not between 1 and %d. Give one that is."
               .formatted(pageSize, EesClient.LARGEST_PAGE));
     }
+    if (dryRun) {
+      KeptMeta kept = options.keptMeta();
+      resolved(kept.meta(), kept.version());
+      System.out.printf("The query fits version %s. Nothing was asked for.%n", kept.version());
+      return Exit.DONE;
+    }
     try (EesClient client = options.api().client()) {
-      String dataSet = options.dataSet();
       Version version = options.exact(client);
-      Meta meta = client.meta(dataSet, version);
-      ResolvedQuery query = QueryResolver.resolve(question.query(), meta);
+      Meta meta = options.meta(client, version);
+      ResolvedQuery query = resolved(meta, version);
       if (shown.isPresent()) {
         System.out.print(request(shown.get(), client, query, version));
-      } else if (dryRun) {
-        System.out.printf("The query fits version %s.%n", version);
       } else {
-        print(client.query(dataSet, version, query, pageSize, lenient), meta);
+        print(client.query(options.dataSet(), version, query, pageSize, lenient), meta);
       }
     }
     return Exit.DONE;
+  }
+
+  /** What was typed; of a report and nothing typed, what the report itself takes. */
+  private ResolvedQuery resolved(Meta meta, Version version) throws Exception {
+    Optional<Path> report = options.report();
+    if (report.isEmpty() || !question.isEmpty()) {
+      return QueryResolver.resolve(question.query(), meta);
+    }
+    ReportQuery query = new ReportQuery(DefinitionReader.read(report.get()), report.get());
+    query.require(Optional.of(meta), version);
+    return QueryResolver.resolve(query.query(), meta);
   }
 
   private void print(Answer answer, Meta meta) {

@@ -3,6 +3,7 @@ package bulletin.cli;
 import bulletin.figures.DataLayout;
 import bulletin.figures.DataSet;
 import bulletin.publish.ReleaseWriter.Steps;
+import bulletin.publish.Source;
 import bulletin.report.ReportBuilder;
 import bulletin.report.Wording;
 import bulletin.report.definition.DefinitionReader;
@@ -19,10 +20,10 @@ import java.util.Optional;
  * A report that is put together and not yet written.
  *
  * @param folder the report's folder
- * @param dataFile the file that its figures were read from
+ * @param source from where its figures came
  */
 record Draft(
-    Path folder, Path dataFile, ReportDefinition definition, DataSet figures, Report report) {
+    Path folder, Source source, ReportDefinition definition, DataSet figures, Report report) {
   /** How many steps {@link #of} announces. */
   static final int STEPS = 3;
 
@@ -36,11 +37,11 @@ record Draft(
     steps.begin("Reading the data");
     DataFile data = DataFile.of(options, folder, definition);
     DataLayout layout = Layouts.layout(definition);
-    DataSet figures = CsvSource.read(data.file(), layout);
-    definition = data.exact(figures.info().sha256());
+    DataSet figures = data.called(CsvSource.read(data.file(), layout));
+    definition = data.exact(figures);
     steps.begin("Working out gaps");
     Report report = report(options, folder, definition, figures);
-    return new Draft(folder, data.file(), definition, figures, report);
+    return new Draft(folder, data.source(), definition, figures, report);
   }
 
   /** The report of figures that were read already. */

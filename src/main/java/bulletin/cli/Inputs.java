@@ -20,7 +20,7 @@ final class Inputs {
     inputs.add(
         new InputFile(
             "data",
-            draft.dataFile().getFileName().toString(),
+            draft.figures().info().file(),
             draft.figures().info().sha256(),
             draft.figures().info().bytes()));
     for (Path file : templateFiles(options.templates(), draft.folder())) {
@@ -33,7 +33,7 @@ final class Inputs {
     }
     return new Provenance(
         Main.engine(),
-        command(draft, options),
+        draft.source(),
         draft.definition().data().name(),
         draft.definition().data().dataSetId(),
         draft.definition().data().version(),
@@ -63,12 +63,5 @@ final class Inputs {
   private static boolean counts(Path file) {
     String name = file.getFileName().toString();
     return !name.endsWith(".csv") && !name.endsWith(".md") && !name.equals(Lock.FILE);
-  }
-
-  private static String command(Draft draft, ReportOptions options) {
-    return "bulletin build "
-        + draft.definition().id()
-        + options.data().map(file -> " --data " + file.getFileName()).orElse("")
-        + (options.source().isApi() ? options.source().typed() : "");
   }
 }

@@ -25,6 +25,12 @@ final class QueryOptions {
           "A filter's column and an option's label. Options of one filter are alternatives; filters all hold.")
   private List<String> where = List.of();
 
+  @Option(
+      names = "--except",
+      paramLabel = "FILTER=OPTION",
+      description = "No row with this option. May be given again.")
+  private List<String> except = List.of();
+
   @Option(names = "--level", paramLabel = "LEVEL", description = "A level: NAT, REG, LA, ...")
   private List<String> levels = List.of();
 
@@ -43,13 +49,17 @@ final class QueryOptions {
   @Option(names = "--to", paramLabel = "PERIOD", description = "The last period.")
   private Optional<String> to = Optional.empty();
 
+  /** Whether nothing was asked, which means everything. */
+  boolean isEmpty() throws BadUsage {
+    return query().equals(Query.ALL);
+  }
+
   Query query() throws BadUsage {
+    List<Choice> filters = new ArrayList<>(choices("--where", where));
+    choices("--except", except)
+        .forEach(choice -> filters.add(new Choice(choice.of(), choice.options(), true)));
     return new Query(
-        indicators,
-        choices("--where", where),
-        levels,
-        choices("--place", places),
-        new Periods(periods, from, to));
+        indicators, filters, levels, choices("--place", places), new Periods(periods, from, to));
   }
 
   private static List<Choice> choices(String option, List<String> pairs) throws BadUsage {

@@ -39,6 +39,7 @@ final class SourceOptions {
 
   /** As it was typed, for the manifest. */
   String typed() {
-    return " --source ees" + api.typed().map(url -> " --base-url " + url).orElse("");
+    return (isApi() ? " --source ees" : "")
+        + api.typed().map(url -> " --base-url " + url).orElse("");
   }
 }

@@ -56,6 +56,7 @@ final class Update {
                 + " is the newest that fits \""
                 + data.pattern()
                 + "\", and its file is the one that is locked.");
+        holds(broken(kept));
         return said.toString();
       }
       if (locked.isPresent()) {
@@ -158,10 +159,7 @@ final class Update {
 
   private void settle(boolean accept, Lock moved, Kept kept) throws Exception {
     Optional<String> broken = broken(kept);
-    say(
-        broken
-            .map(why -> "The report can no longer be made: " + why)
-            .orElse("The report's queries still hold."));
+    holds(broken);
     if (!accept) {
       say("The lock was left as it is. To move it, add --accept.");
     } else if (broken.isPresent()) {
@@ -172,8 +170,21 @@ final class Update {
     }
   }
 
+  private void holds(Optional<String> broken) {
+    say(
+        broken
+            .map(why -> "The report can no longer be made: " + why)
+            .orElse("The report's queries still hold."));
+  }
+
   /** Why the report cannot be made from a file, if it cannot. */
   private Optional<String> broken(Kept kept) throws Exception {
+    List<String> faults =
+        new ReportQuery(data.definition(), data.folder())
+            .faults(data.cache().meta(data.dataSet(), kept.pin()), kept.pin().version());
+    if (!faults.isEmpty()) {
+      return Optional.of(String.join("\n  ", faults));
+    }
     try {
       DataSet figures = CsvSource.read(kept.csv(), Layouts.layout(data.definition()));
       Draft.report(options, data.folder(), data.definition(), figures);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param wide present when the names of the columns hold a filter
  * @param shorthand the texts that stand for a withheld figure, such as {@code low} for {@link
  *     Shorthand#LOW}; matched exactly
+ * @param selection which rows are read; the others are not
  */
 public record DataLayout(
     List<Filter> filters,
@@ -25,7 +26,8 @@ public record DataLayout(
     List<Indicator> indicators,
     List<PublishedInterval> intervals,
     Optional<Wide> wide,
-    Map<String, Shorthand> shorthand) {
+    Map<String, Shorthand> shorthand,
+    Selection selection) {
 
   /** The publisher's own shorthand. */
   public static final Map<String, Shorthand> PUBLISHERS_SHORTHAND =
@@ -37,6 +39,17 @@ public record DataLayout(
           "low", Shorthand.LOW,
           "u", Shorthand.UNRELIABLE);
 
+  /** A layout that takes every row. */
+  public DataLayout(
+      List<Filter> filters,
+      List<Filter> attributes,
+      List<Indicator> indicators,
+      List<PublishedInterval> intervals,
+      Optional<Wide> wide,
+      Map<String, Shorthand> shorthand) {
+    this(filters, attributes, indicators, intervals, wide, shorthand, Selection.ALL);
+  }
+
   /** Copies what it is given. */
   public DataLayout {
     filters = List.copyOf(filters);
@@ -44,6 +57,11 @@ public record DataLayout(
     indicators = List.copyOf(indicators);
     intervals = List.copyOf(intervals);
     shorthand = Map.copyOf(shorthand);
+  }
+
+  /** The same layout of selected rows. */
+  public DataLayout taking(Selection rows) {
+    return new DataLayout(filters, attributes, indicators, intervals, wide, shorthand, rows);
   }
 
   /**

@@ -48,6 +48,25 @@ public final class DataSet {
     this.index = index;
   }
 
+  private DataSet(DataSet of, DataSetInfo info) {
+    this.info = info;
+    this.rows = of.rows;
+    this.periods = of.periods;
+    this.locations = of.locations;
+    this.filters.putAll(of.filters);
+    this.attributes.putAll(of.attributes);
+    this.figures.putAll(of.figures);
+    this.indicators = of.indicators;
+    this.lines = of.lines;
+    this.columnNames = of.columnNames;
+    this.index = of.index;
+  }
+
+  /** The same figures, whose origins call the file by this name. */
+  public DataSet called(String file) {
+    return new DataSet(this, info.called(file));
+  }
+
   /** What it says of itself. */
   public DataSetInfo info() {
     return info;

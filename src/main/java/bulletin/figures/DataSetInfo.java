@@ -36,4 +36,9 @@ public record DataSetInfo(
     variables = List.copyOf(variables);
     guidance = Map.copyOf(guidance);
   }
+
+  /** The same of a file with this name. */
+  DataSetInfo called(String name) {
+    return new DataSetInfo(name, sha256, bytes, rows, columns, preview, variables, guidance);
+  }
 }

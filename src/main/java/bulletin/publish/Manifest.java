@@ -1,5 +1,6 @@
 package bulletin.publish;
 
+import bulletin.report.model.Facts;
 import bulletin.report.model.FindingNote;
 import bulletin.report.model.Report;
 import bulletin.verify.Failure;
@@ -32,14 +33,27 @@ final class Manifest {
     manifest.put("release", report.facts().release());
     report.facts().published().ifPresent(date -> manifest.put("published", date.toString()));
     report.facts().illustrative().ifPresent(text -> manifest.put("draft", text));
+    report.facts().embargo().ifPresent(text -> manifest.put("embargo", text));
+    if (!report.facts().notes().isEmpty()) {
+      manifest.put("corrections", report.facts().notes().stream().map(Manifest::note).toList());
+    }
     manifest.put("engine", provenance.engine());
-    manifest.put("command", provenance.command());
+    manifest.put("source", source(provenance.source()));
     manifest.put("data_set", dataSet(provenance));
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
     return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
+  }
+
+  private static Map<String, Object> source(Source source) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("command", source.command());
+    about.put("file", source.file());
+    source.server().ifPresent(server -> about.put("server", server));
+    source.version().ifPresent(version -> about.put("version", version));
+    return about;
   }
 
   private static Map<String, Object> dataSet(Provenance provenance) {
@@ -50,6 +64,13 @@ final class Manifest {
     about.put("file", provenance.data().info().file());
     about.put("rows", provenance.data().info().rows());
     about.put("sha256", provenance.data().info().sha256());
+    return about;
+  }
+
+  private static Map<String, Object> note(Facts.Note note) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("on", note.on().toString());
+    about.put("changed", note.text());
     return about;
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a release was made from and by what, for its manifest.
  *
  * @param engine name and version of the program
- * @param command as typed, files by name only
+ * @param source from where the data came
  * @param dataSetName the data set's title
  * @param dataSetId its id at the publisher, when it has one
  * @param dataSetVersion its version at the publisher, when it has one
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Provenance(
     String engine,
-    String command,
+    Source source,
     String dataSetName,
     Optional<String> dataSetId,
     Optional<String> dataSetVersion,

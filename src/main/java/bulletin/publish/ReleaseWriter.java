@@ -46,6 +46,7 @@ public final class ReleaseWriter {
   /** What is dated in a draft, which has no release date: no date that could be believed. */
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
 
+  private static final String EMBARGO = "EMBARGO.txt";
   private static final String TABLES = "tables";
 
   /** Told of each step as it begins. */
@@ -123,12 +124,24 @@ public final class ReleaseWriter {
     Files.writeString(
         folder.resolve("report.html"),
         HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
+    embargo(folder, report.facts());
     steps.begin("Checking accessibility");
     Map<String, Judgement> judgements = judgements(folder);
     steps.begin("Writing manifest");
     Files.writeString(
         folder.resolve("manifest.json"), Manifest.of(report, provenance, judgements, folder));
     return judgements;
+  }
+
+  /** Data files hold figures and nothing else: what holds for them is said beside them. */
+  private static void embargo(Path folder, Facts facts) throws IOException {
+    if (facts.embargo().isPresent()) {
+      Files.writeString(
+          folder.resolve(EMBARGO),
+          facts.embargo().get()
+              + ".\nThis holds for every file of this folder. "
+              + "Do not share any of it before that time.\n");
+    }
   }
 
   private static Map<String, String> charts(Path folder, Report report) throws IOException {

@@ -1,14 +1,11 @@
 package bulletin.verify;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A place on a sheet; both from 1. */
 record At(int row, int column) implements Comparable<At> {
   private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
-  private static final Comparator<At> ORDER =
-      Comparator.comparingInt(At::row).thenComparingInt(At::column);
 
   static At of(String reference) {
     Matcher match = CELL.matcher(reference);
@@ -24,7 +21,9 @@ record At(int row, int column) implements Comparable<At> {
 
   @Override
   public int compareTo(At other) {
-    return ORDER.compare(this, other);
+    return row == other.row
+        ? Integer.compare(column, other.column)
+        : Integer.compare(row, other.row);
   }
 
   @Override

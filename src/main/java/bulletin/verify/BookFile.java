@@ -52,8 +52,8 @@ record BookFile(
     /** The cells of a table, with or without its header. */
     Stream<Map.Entry<At, Cell>> cells(Table table, boolean header) {
       int from = table.from().row() + (header ? 0 : 1);
-      return cells.entrySet().stream()
-          .filter(cell -> cell.getKey().row() >= from && cell.getKey().row() <= table.to().row())
+      At end = new At(Math.max(from, table.to().row() + 1), 0);
+      return cells.subMap(new At(from, 0), end).entrySet().stream()
           .filter(cell -> cell.getKey().column() >= table.from().column())
           .filter(cell -> cell.getKey().column() <= table.to().column());
     }

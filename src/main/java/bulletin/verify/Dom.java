@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -42,6 +43,8 @@ final class Dom {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      // Every node is looked at: made at once they cost half.
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setEntityResolver((id, system) -> new InputSource(new StringReader("")));
       builder.setErrorHandler(new Thrown());
@@ -59,11 +62,13 @@ final class Dom {
   }
 
   private static void collect(Element under, String name, List<Element> all) {
-    for (Element child : children(under)) {
-      if (name.equals("*") || child.getLocalName().equals(name)) {
-        all.add(child);
+    for (Node node = under.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element child) {
+        if (name.equals("*") || child.getLocalName().equals(name)) {
+          all.add(child);
+        }
+        collect(child, name, all);
       }
-      collect(child, name, all);
     }
   }
 
@@ -82,13 +87,19 @@ final class Dom {
   }
 
   static Optional<Element> child(Element parent, String name) {
-    return children(parent, name).stream().findFirst();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element && element.getLocalName().equals(name)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
   }
 
   /** An attribute by its local name; empty when there is none. */
   static String attribute(Element element, String name) {
-    for (int i = 0; i < element.getAttributes().getLength(); i++) {
-      Node attribute = element.getAttributes().item(i);
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Node attribute = attributes.item(i);
       if (name.equals(attribute.getLocalName())) {
         return attribute.getNodeValue();
       }
@@ -98,7 +109,16 @@ final class Dom {
 
   static int number(Element element, String name, int otherwise) {
     String value = attribute(element, name);
-    return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : otherwise;
+    return isShortNumber(value) ? Integer.parseInt(value) : otherwise;
+  }
+
+  private static boolean isShortNumber(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !value.isEmpty() && value.length() < 10;
   }
 
   /** What it says, with single spaces. */

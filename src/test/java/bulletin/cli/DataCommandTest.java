@@ -149,8 +149,31 @@ class DataCommandTest {
     assertThat(server.requests()).noneMatch(request -> request.contains("/query"));
   }
 
+  private void keepMeta() {
+    assertThat(run("data", "meta", ID).exit()).isZero();
+    server.close();
+  }
+
+  @Test
+  void dry_run_needs_no_server_once_meta_was_asked_for() {
+    keepMeta();
+    int asked = server.requests().size();
+
+    assertThat(run("data", "query", ID, "--where", "sex=Girls", "--dry-run").out())
+        .isEqualTo("The query fits version 1.0. Nothing was asked for.\n");
+    assertThat(server.requests()).hasSize(asked);
+  }
+
+  @Test
+  void dry_run_needs_no_server_after_a_pull_or_a_query() {
+    assertThat(run("data", "pull", ID).exit()).isZero();
+    assertThat(run("data", "query", ID, "--where", "sex=Girls", "--dry-run").exit()).isZero();
+    assertThat(server.requests()).noneMatch(request -> request.contains("/query"));
+  }
+
   @Test
   void dry_run_names_everything_that_does_not_fit() {
+    keepMeta();
     Said said =
         run(
             "data",
@@ -168,7 +191,70 @@ class DataCommandTest {
     assertThat(said.err())
         .isEqualTo(
             "bulletin: the query does not fit the data set: there is no indicator \"pupil\" (pupils); there is no option of sex \"Girl\" (Boys, \"all\", Girls); there is no filter \"age\" (sex). Correct the query; nothing was asked for.\n");
-    assertThat(server.requests()).noneMatch(request -> request.contains("/query"));
+  }
+
+  @Test
+  void dry_run_without_meta_says_what_to_run() {
+    server.close();
+    Said said = run("data", "query", ID, "--data-version", "1.*", "--dry-run");
+
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "bulletin: a dry run makes no request, and no meta of the data set %s, version 1.*, from %s is in the cache. Ask for it once: bulletin data meta %s --data-version 1.* --base-url %s.\n"
+                .formatted(ID, server.base(), ID, server.base()));
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void what_is_excepted_is_left_out() {
+    assertThat(run("data", "query", ID, "--except", "sex=Girls", "--format", "csv").out())
+        .isEqualTo(
+            "period,level,location,sex,pupils\n2024/25,NAT,England,\"Boys, \"\"all\"\"\",12\n");
+  }
+
+  /** What is printed for Python is run by Python: the standard library is all it needs. */
+  @Test
+  void request_that_is_shown_as_python_runs_and_gets_the_rows() throws Exception {
+    Path program = folder.resolve("request.py");
+    Files.writeString(
+        program,
+        run("data", "query", ID, "--where", "sex=Boys, \"all\"", "--show-request", "python").out()
+            + "print(answer[\"paging\"][\"totalResults\"], list(answer[\"results\"][0][\"values\"].values()))\n");
+
+    Process python =
+        new ProcessBuilder("python3", "-I", program.toString()).redirectErrorStream(true).start();
+
+    assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("1 ['12']\n");
+    assertThat(python.waitFor()).isZero();
+  }
+
+  /** Likewise what is printed for a shell, by curl. */
+  @Test
+  void request_that_is_shown_as_curl_runs_and_gets_the_rows() throws Exception {
+    String shown = run("data", "query", ID, "--where", "sex=Girls", "--show-request").out();
+
+    Process curl = new ProcessBuilder("sh", "-c", shown).redirectErrorStream(true).start();
+
+    assertThat(new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("\"totalResults\":2", "\"c\"");
+    assertThat(curl.waitFor()).isZero();
+  }
+
+  @Test
+  void request_that_is_shown_as_r_is_as_it_was_agreed() {
+    assertThat(run("data", "query", ID, "--where", "sex=Girls", "--show-request", "r").out())
+        .isEqualTo(
+            """
+            library(httr2)
+
+            answer <- request("%s/data-sets/%s/query?dataSetVersion=1.0") |>
+              req_body_raw(r"---({"criteria":{"and":[{"filters":{"in":["O7CLF"]}}]},"page":1,"pageSize":10000})---", type = "application/json") |>
+              req_perform() |>
+              resp_body_json()
+            """
+                .formatted(server.base(), ID));
   }
 
   @Test

@@ -63,7 +63,7 @@ class ReleaseWriterTest {
   private static Provenance provenance() {
     return new Provenance(
         "Bulletin test",
-        "bulletin build " + REPORT,
+        Source.file("bulletin build " + REPORT, "sample.csv"),
         definition.data().name(),
         definition.data().dataSetId(),
         definition.data().version(),

@@ -3,8 +3,8 @@ package bulletin.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
-import bulletin.report.definition.ReportDefinition.Place;
 import bulletin.report.model.Footnote;
+import bulletin.yaml.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

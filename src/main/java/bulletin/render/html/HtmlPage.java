@@ -27,8 +27,23 @@ public final class HtmlPage {
   public static String page(
       Report report, Templates templates, Map<String, String> svgByChartId, List<PageLink> links)
       throws TemplateError {
+    return page(report, templates, template(report), svgByChartId, links);
+  }
+
+  /**
+   * The same with another template than the report's own: a pack's briefing.
+   *
+   * @param template its path from the folder of templates, such as {@code absence/briefing.ftlh}
+   */
+  public static String page(
+      Report report,
+      Templates templates,
+      String template,
+      Map<String, String> svgByChartId,
+      List<PageLink> links)
+      throws TemplateError {
     requirePictures(report, svgByChartId);
-    return render(report, templates, "page", svgByChartId, links);
+    return render(templates, template, model(report, "page", svgByChartId, links));
   }
 
   /**
@@ -38,29 +53,38 @@ public final class HtmlPage {
    * @throws TemplateError as for the page
    */
   public static String print(Report report, Templates templates) throws TemplateError {
-    return render(report, templates, "print", Map.of(), List.of());
+    return print(report, templates, template(report));
+  }
+
+  /**
+   * The same with another template than the report's own.
+   *
+   * @param template its path from the folder of templates
+   * @throws TemplateError as for the page
+   */
+  public static String print(Report report, Templates templates, String template)
+      throws TemplateError {
+    return render(templates, template, model(report, "print", Map.of(), List.of()));
   }
 
   static String template(Report report) {
     return report.id() + "/report.ftlh";
   }
 
-  private static String render(
-      Report report,
-      Templates templates,
-      String medium,
-      Map<String, String> pictures,
-      List<PageLink> links)
+  private static Map<String, Object> model(
+      Report report, String medium, Map<String, String> pictures, List<PageLink> links) {
+    return Map.of(
+        "report", report,
+        "medium", medium,
+        "pictures", pictures,
+        "downloads", links.stream().map(PageLink::forTemplate).toList(),
+        "notePlaces", NotePlaces.of(report));
+  }
+
+  private static String render(Templates templates, String template, Map<String, Object> model)
       throws TemplateError {
-    Map<String, Object> model =
-        Map.of(
-            "report", report,
-            "medium", medium,
-            "pictures", pictures,
-            "downloads", links.stream().map(PageLink::forTemplate).toList(),
-            "notePlaces", NotePlaces.of(report));
-    String page = templates.render(template(report), model).strip() + "\n";
-    WellFormed.check(page, template(report), templates);
+    String page = templates.render(template, model).strip() + "\n";
+    WellFormed.check(page, template, templates);
     return page;
   }
 

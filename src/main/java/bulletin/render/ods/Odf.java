@@ -1,12 +1,10 @@
 package bulletin.render.ods;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes one part of the document. Names are as in the standard, such as {@code table:table-cell};
@@ -31,39 +29,45 @@ final class Odf {
               Map.entry("xlink", "http://www.w3.org/1999/xlink"),
               Map.entry("dc", "http://purl.org/dc/elements/1.1/")));
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final XMLStreamWriter writer;
-  private boolean root = true;
+  private static final char DELETE = 0x7f;
 
-  Odf() {
-    try {
-      writer =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private final StringBuilder out =
+      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private final Deque<String> open = new ArrayDeque<>();
+  private boolean inStartTag;
 
   Odf open(String name, String... attributes) {
-    return writing(
-        () -> {
-          int colon = name.indexOf(':');
-          String prefix = name.substring(0, colon);
-          writer.writeStartElement(prefix, name.substring(colon + 1), space(prefix));
-          declareSpaces();
-          put(attributes);
-        });
+    boolean root = open.isEmpty();
+    endStartTag();
+    out.append('<').append(name);
+    inStartTag = true;
+    open.push(name);
+    if (root) {
+      SPACES.forEach((prefix, space) -> attribute("xmlns:" + prefix, space));
+    }
+    return with(attributes);
   }
 
   /** More attributes of the element just opened. */
   Odf with(String... attributes) {
-    return writing(() -> put(attributes));
+    if (!inStartTag) {
+      throw new IllegalStateException("element " + open.peek() + " holds something already");
+    }
+    for (int i = 0; i < attributes.length; i += 2) {
+      attribute(attributes[i], attributes[i + 1]);
+    }
+    return this;
   }
 
   Odf close() {
-    return writing(writer::writeEndElement);
+    String name = open.pop();
+    if (inStartTag) {
+      out.append("/>");
+      inStartTag = false;
+    } else {
+      out.append("</").append(name).append('>');
+    }
+    return this;
   }
 
   Odf empty(String name, String... attributes) {
@@ -74,53 +78,43 @@ final class Odf {
     return open(name, attributes).words(text).close();
   }
 
-  /** XML 1.0 has no way to write control characters; they become spaces. */
   Odf words(String text) {
-    return writing(() -> writer.writeCharacters(text.replaceAll("\\p{Cntrl}", " ")));
+    endStartTag();
+    escape(text);
+    return this;
   }
 
   byte[] bytes() {
-    writing(writer::writeEndDocument);
-    writing(writer::close);
-    return out.toByteArray();
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("element " + open.peek() + " is still open");
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private void declareSpaces() throws XMLStreamException {
-    if (root) {
-      for (Map.Entry<String, String> space : SPACES.entrySet()) {
-        writer.writeNamespace(space.getKey(), space.getValue());
+  private void endStartTag() {
+    if (inStartTag) {
+      out.append('>');
+      inStartTag = false;
+    }
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"");
+    escape(value);
+    out.append('"');
+  }
+
+  /** XML 1.0 has no way to write control characters; they become spaces. */
+  private void escape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c < ' ' || c == DELETE ? ' ' : c);
       }
-      root = false;
-    }
-  }
-
-  private void put(String... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      int colon = attributes[i].indexOf(':');
-      String prefix = attributes[i].substring(0, colon);
-      String name = attributes[i].substring(colon + 1);
-      writer.writeAttribute(prefix, space(prefix), name, attributes[i + 1]);
-    }
-  }
-
-  private static String space(String prefix) {
-    String space = SPACES.get(prefix);
-    if (space == null) {
-      throw new IllegalArgumentException("no namespace has the prefix " + prefix);
-    }
-    return space;
-  }
-
-  private interface Write {
-    void write() throws XMLStreamException;
-  }
-
-  private Odf writing(Write write) {
-    try {
-      write.write();
-      return this;
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -31,7 +31,10 @@ public final class Arial {
    * @return in digits
    */
   public static double width(String text, boolean bold) {
-    int sum = text.chars().map(Arial::advance).sum();
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      sum += advance(text.charAt(i));
+    }
     return sum * (bold ? BOLD : 1) / DIGIT;
   }
 
@@ -41,6 +44,11 @@ public final class Arial {
       widest = Math.max(widest, width(word, bold));
     }
     return widest;
+  }
+
+  /** How many lines the text takes when it is wrapped at a width. */
+  public static int lines(String text, double width, boolean bold) {
+    return width(text, bold) <= width ? 1 : wrapped(text, width, bold).size();
   }
 
   /** The lines that the text takes when it is wrapped at a width, as Excel wraps: by words. */

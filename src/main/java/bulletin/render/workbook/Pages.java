@@ -86,6 +86,7 @@ final class Pages {
     if (grid.isPresent()) {
       lines.add(Line.of(description(sheet, grid.get())));
     }
+    report.facts().embargo().map(Line::of).ifPresent(lines::add);
     report.facts().illustrative().map(Line::of).ifPresent(lines::add);
     for (Outline.Text text : sheet.texts()) {
       lines.add(new Line(text.text(), text.heading(), text.link()));

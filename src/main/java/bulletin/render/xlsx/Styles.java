@@ -37,7 +37,7 @@ final class Styles {
 
   private final XSSFWorkbook workbook;
   private final Map<Role, XSSFFont> fonts = new HashMap<>();
-  private final Map<Look, XSSFCellStyle> made = new HashMap<>();
+  private final Map<Look, Integer> made = new HashMap<>();
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -67,16 +67,17 @@ final class Styles {
     }
 
     Look quoted(String words) {
-      return new Look(
-          role, format, right, wrap, !words.isEmpty() && "=+-@".indexOf(words.charAt(0)) >= 0);
+      boolean formula = !words.isEmpty() && "=+-@".indexOf(words.charAt(0)) >= 0;
+      return formula == text ? this : new Look(role, format, right, wrap, formula);
     }
   }
 
-  XSSFCellStyle of(Look look) {
+  /** The number of the cell style in the workbook. */
+  int of(Look look) {
     return made.computeIfAbsent(look, this::make);
   }
 
-  private XSSFCellStyle make(Look look) {
+  private int make(Look look) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fontOf(look.role()));
     style.setAlignment(look.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
@@ -92,7 +93,7 @@ final class Styles {
       case LINK -> style.getCoreXf().setXfId(3);
       case PLAIN, HEADER -> style.getCoreXf().setXfId(0);
     }
-    return style;
+    return style.getIndex();
   }
 
   /** Excel's code for a number form. */

@@ -1,12 +1,10 @@
 package bulletin.render.xlsx;
 
 import bulletin.render.workbook.Book;
-import bulletin.render.workbook.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -29,26 +27,44 @@ public final class Workbook {
    */
   public static void write(Book book, OutputStream out) throws IOException {
     ByteArrayOutputStream made = new ByteArrayOutputStream();
-    Map<String, byte[]> charts = new LinkedHashMap<>();
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      SheetWriter writer = new SheetWriter(workbook);
-      for (Page page : book.pages()) {
-        writer.write(page).ifPresent(part -> charts.put(part, chart(page)));
-      }
-      workbook.setActiveSheet(0);
-      workbook.setSelectedTab(0);
-      workbook.write(made);
-    }
+    Map<String, byte[]> parts = skeleton(book, made);
     SteadyZip zip = new SteadyZip(made.toByteArray());
-    charts.forEach(zip::replace);
+    parts.forEach(zip::replace);
     zip.replace("docProps/core.xml", DocumentProperties.core(book.properties()));
     zip.replace("docProps/app.xml", DocumentProperties.app(book.properties()));
     zip.replace("xl/styles.xml", withStyleNames(zip.get("xl/styles.xml")));
     zip.writeTo(out);
   }
 
-  private static byte[] chart(Page page) {
-    return page.picture().map(ChartXml::of).orElseThrow();
+  /** Writes POI's package; answers what goes in the place of its parts. */
+  private static Map<String, byte[]> skeleton(Book book, OutputStream out) throws IOException {
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    try {
+      SheetWriter writer = new SheetWriter(workbook);
+      book.pages().forEach(writer::write);
+      workbook.setActiveSheet(0);
+      workbook.setSelectedTab(0);
+      save(workbook, out);
+      return writer.parts();
+    } finally {
+      // Closing a workbook that was made here would write it once more.
+      workbook.getPackage().revert();
+    }
+  }
+
+  /**
+   * For every relation POI asks for an XML transformer anew, and Java then looks through all
+   * libraries for one; under the platform's own class loader it finds only its own, at once.
+   */
+  private static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      workbook.write(out);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
   }
 
   private static byte[] withStyleNames(byte[] styles) {

@@ -6,8 +6,16 @@ import java.util.Deque;
 
 /** Writes XML as bytes, element by element; attributes come in pairs of name and value. */
 final class Xml {
-  private final StringBuilder out =
-      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  static final String RELATIONSHIPS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  /** The first line of every part. */
+  static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+  private static final char DELETE = 0x7f;
+
+  private final StringBuilder out = new StringBuilder(HEAD);
   private final Deque<String> open = new ArrayDeque<>();
 
   Xml open(String name, String... attributes) {
@@ -32,7 +40,9 @@ final class Xml {
   }
 
   Xml text(String name, String text, String... attributes) {
-    start(name, attributes).append('>').append(escaped(text)).append("</").append(name).append('>');
+    start(name, attributes).append('>');
+    escape(text, out);
+    out.append("</").append(name).append('>');
     return this;
   }
 
@@ -47,17 +57,23 @@ final class Xml {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
-      out.append(escaped(attributes[i + 1])).append('"');
+      escape(attributes[i + 1], out);
+      out.append('"');
     }
     return out;
   }
 
-  /** XML 1.0 has no way to write control characters; they become spaces. */
-  private static String escaped(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  /** Writes text; XML 1.0 has no way to write control characters: they become spaces. */
+  static void escape(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c < ' ' || c == DELETE ? ' ' : c);
+      }
+    }
   }
 }

@@ -18,6 +18,8 @@ import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Release;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.definition.ReportDefinition.WideSpec;
+import bulletin.yaml.Part;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,7 +34,7 @@ import java.util.function.Function;
 final class Binding {
   private Binding() {}
 
-  static ReportDefinition report(String id, Part root) {
+  static ReportDefinition report(String id, String file, Part root) {
     return new ReportDefinition(
         id,
         root.get("title").sure(),
@@ -41,7 +43,7 @@ final class Binding {
         root.get("publisher").sure(),
         root.get("keywords").texts(),
         release(root.get("release")),
-        data(root.get("data")),
+        data(root.get("data"), file),
         compare(root.get("compare")),
         list(root.get("measures"), Binding::measure),
         list(root.get("breaks"), Binding::gap),
@@ -75,7 +77,7 @@ final class Binding {
     return new Link(link.get("text").sure(), link.get("url").sure());
   }
 
-  private static Data data(Part data) {
+  private static Data data(Part data, String file) {
     return new Data(
         data.get("name").sure(),
         data.get("description").sure(),
@@ -90,7 +92,8 @@ final class Binding {
         ifPresent(data.get("wide"), Binding::wide),
         list(data.get("indicators"), Binding::indicator),
         values(data.get("values")),
-        map(data.get("rounding"), Binding::level, p -> p.node().intValue()));
+        map(data.get("rounding"), Binding::level, p -> p.sureNumber().intValue()),
+        QueryBinding.selection(data, file));
   }
 
   private static FilterSpec filter(Part filter) {
@@ -116,7 +119,7 @@ final class Binding {
         indicator.get("label").sure(),
         indicator.get("heading").text(),
         indicator.get("unit").text().orElse(""),
-        indicator.get("decimals").node().asInt(0),
+        indicator.get("decimals").number().map(BigDecimal::intValue).orElse(0),
         indicator.get("columns").text(),
         indicator.get("only").texts());
   }
@@ -132,7 +135,7 @@ final class Binding {
         compare.get("filter").text(),
         compare.get("level").text().map(Binding::level),
         comparator(compare.get("comparator")),
-        compare.get("contains_groups").node().asBoolean(false),
+        compare.get("contains_groups").isTrue(),
         list(compare.get("groups"), Binding::group),
         compare.place());
   }
@@ -157,7 +160,7 @@ final class Binding {
         measure.get("id").sure(),
         measure.get("label").sure(),
         measure.get("sentence").sure(),
-        measure.get("same_children").node().asBoolean(false),
+        measure.get("same_children").isTrue(),
         measure.get("numerator").sure(),
         measure.get("denominator").sure(),
         measure.get("percent").sure(),
@@ -169,7 +172,7 @@ final class Binding {
         measure.get("id").sure(),
         measure.get("label").sure(),
         measure.get("sentence").sure(),
-        measure.get("same_children").node().asBoolean(false),
+        measure.get("same_children").isTrue(),
         measure.get("pupils").sure(),
         measure.get("total").text(),
         measure.get("score").sure(),

@@ -19,6 +19,7 @@ import bulletin.report.definition.ReportDefinition.TableContent;
 import bulletin.report.definition.ReportDefinition.TableSpec;
 import bulletin.report.definition.ReportDefinition.TextContent;
 import bulletin.report.definition.ReportDefinition.TilesContent;
+import bulletin.yaml.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -96,9 +97,9 @@ final class ContentBinding {
   private static AxisSpec axis(Part axis) {
     return new AxisSpec(
         axis.get("title").sure(),
-        axis.get("low").node().decimalValue(),
-        axis.get("high").node().decimalValue(),
-        axis.get("step").node().decimalValue(),
+        axis.get("low").sureNumber(),
+        axis.get("high").sureNumber(),
+        axis.get("step").sureNumber(),
         axis.get("suffix").text().orElse(""));
   }
 
@@ -121,7 +122,7 @@ final class ContentBinding {
     if (!periods.present()) {
       return new Periods(otherwise, List.of());
     }
-    return periods.node().isArray()
+    return periods.isList()
         ? new Periods(Rule.LISTED, periods.texts())
         : new Periods(Binding.word(Rule.class, periods.sure()), List.of());
   }

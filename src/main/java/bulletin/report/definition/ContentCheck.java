@@ -1,5 +1,8 @@
 package bulletin.report.definition;
 
+import bulletin.yaml.ErrorsFound;
+import bulletin.yaml.Part;
+import bulletin.yaml.Say;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

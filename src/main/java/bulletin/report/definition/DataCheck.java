@@ -1,6 +1,9 @@
 package bulletin.report.definition;
 
 import bulletin.figures.TimePeriod;
+import bulletin.yaml.ErrorsFound;
+import bulletin.yaml.Part;
+import bulletin.yaml.Say;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

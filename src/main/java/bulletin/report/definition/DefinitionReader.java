@@ -1,5 +1,10 @@
 package bulletin.report.definition;
 
+import bulletin.yaml.DefinitionErrors;
+import bulletin.yaml.ErrorsFound;
+import bulletin.yaml.Part;
+import bulletin.yaml.SchemaCheck;
+import bulletin.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +13,8 @@ import java.util.Optional;
 
 /** Reads a report's folder. */
 public final class DefinitionReader {
+  private static final String SCHEMA = "/bulletin/report/report.schema.json";
+
   private DefinitionReader() {}
 
   /**
@@ -24,18 +31,18 @@ public final class DefinitionReader {
       throw new NoSuchFileException(
           slashes(file), null, "a report's folder must hold a report.yaml; name another folder");
     }
-    ErrorsFound errors = new ErrorsFound(slashes(file));
-    Optional<YamlTree> tree = YamlText.parse(Files.readAllBytes(file), errors);
-    tree.ifPresent(t -> check(t, reportFolder, errors));
+    ErrorsFound errors = new ErrorsFound(slashes(file), "report");
+    Optional<Part> root = YamlText.parse(Files.readAllBytes(file), errors);
+    root.ifPresent(r -> check(r, reportFolder, errors));
     errors.throwIfAny();
-    return Binding.report(id(reportFolder), new Part(tree.orElseThrow(), ""));
+    return Binding.report(id(reportFolder), slashes(file), root.orElseThrow());
   }
 
-  private static void check(YamlTree tree, Path folder, ErrorsFound errors) {
-    Part root = new Part(tree, "");
-    SchemaCheck.check(tree, errors);
+  private static void check(Part root, Path folder, ErrorsFound errors) {
+    SchemaCheck.check(root, SCHEMA, errors);
     Known known = Known.of(root, errors);
     DataCheck.check(root, folder, known);
+    QueryCheck.check(root.get("data"), known);
     ContentCheck.check(root, known);
     FigureCheck.check(root, known);
     FootnoteCheck.check(root, known);

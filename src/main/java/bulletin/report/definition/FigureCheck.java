@@ -1,5 +1,8 @@
 package bulletin.report.definition;
 
+import bulletin.yaml.ErrorsFound;
+import bulletin.yaml.Part;
+import bulletin.yaml.Say;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +148,6 @@ final class FigureCheck {
   }
 
   private static Optional<BigDecimal> number(Part part) {
-    return part.node().isNumber() ? Optional.of(part.node().decimalValue()) : Optional.empty();
+    return part.number();
   }
 }

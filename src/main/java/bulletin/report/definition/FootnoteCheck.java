@@ -1,6 +1,8 @@
 package bulletin.report.definition;
 
 import bulletin.figures.TimePeriod;
+import bulletin.yaml.Part;
+import bulletin.yaml.Say;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package bulletin.report.definition;
 
+import bulletin.yaml.ErrorsFound;
+import bulletin.yaml.Part;
+import bulletin.yaml.Say;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +22,16 @@ import java.util.stream.Stream;
 record Known(
     Set<String> filters,
     Map<String, List<String>> wide,
-    List<String> indicators,
+    Indicators indicators,
     Map<String, String> measures,
     ErrorsFound errors) {
+  /**
+   * The indicators that are read.
+   *
+   * @param otherwise what else to do when a name is none of them
+   */
+  record Indicators(List<String> columns, String otherwise) {}
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
   private static final List<String> DIMENSIONS =
       List.of("period", "group", "location", "location_code");
@@ -38,7 +48,15 @@ record Known(
           .text()
           .ifPresent(id -> measures.put(id, measure.get("type").text().orElse("")));
     }
-    return new Known(filters, wide, data.get("indicators").each("column"), measures, errors);
+    return new Known(filters, wide, indicators(data), measures, errors);
+  }
+
+  private static Indicators indicators(Part data) {
+    List<String> columns = data.get("indicators").each("column");
+    List<String> asked = QueryBinding.indicators(data);
+    return asked.isEmpty()
+        ? new Indicators(columns, "define it under indicators")
+        : new Indicators(columns.stream().filter(asked::contains).toList(), "let query take it");
   }
 
   private static Map<String, List<String>> wide(Part wide) {
@@ -53,7 +71,7 @@ record Known(
   }
 
   void checkIndicator(Part at) {
-    check(at, indicators, "indicator", "define it under indicators");
+    check(at, indicators.columns(), "indicator", indicators.otherwise());
   }
 
   void checkFilter(Part at) {

@@ -7,6 +7,7 @@ import bulletin.figures.DataLayout.Wide;
 import bulletin.figures.DataLayout.WideColumn;
 import bulletin.figures.Filter;
 import bulletin.figures.Indicator;
+import bulletin.figures.Selection.Name;
 import bulletin.figures.Unit;
 import bulletin.report.definition.ReportDefinition.FilterSpec;
 import bulletin.report.definition.ReportDefinition.IndicatorSpec;
@@ -22,17 +23,27 @@ public final class Layouts {
   /** The layout of the report's files; options of filters are left for the rows to tell. */
   public static DataLayout layout(ReportDefinition report) {
     ReportDefinition.Data data = report.data();
+    List<IndicatorSpec> taken = taken(data);
     return new DataLayout(
         data.filters().stream().map(Layouts::filter).toList(),
         data.attributes().stream().map(Layouts::filter).toList(),
-        data.indicators().stream().map(Layouts::indicator).toList(),
+        taken.stream().map(Layouts::indicator).toList(),
         report.measures().stream()
             .filter(Score.class::isInstance)
             .map(Score.class::cast)
             .map(s -> new PublishedInterval(s.lower(), s.score(), s.upper()))
             .toList(),
-        data.wide().map(w -> wide(w, data.indicators())),
-        data.values());
+        data.wide().map(w -> wide(w, taken)),
+        data.values(),
+        data.query());
+  }
+
+  /** The indicators that are read: all, unless the query names some. */
+  private static List<IndicatorSpec> taken(ReportDefinition.Data data) {
+    List<String> asked = data.query().indicators().stream().map(Name::text).toList();
+    return data.indicators().stream()
+        .filter(i -> asked.isEmpty() || asked.contains(i.column()))
+        .toList();
   }
 
   private static Filter filter(FilterSpec filter) {

@@ -1,7 +1,9 @@
 package bulletin.report.definition;
 
 import bulletin.figures.GeographicLevel;
+import bulletin.figures.Selection;
 import bulletin.figures.Shorthand;
+import bulletin.yaml.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +81,7 @@ public record ReportDefinition(
    * @param illustrative a sentence for every page when figures of the sample are made up
    * @param rounding to what counts are rounded at a level; levels that are absent are learnt from
    *     the data
+   * @param query what is taken of the data set
    */
   public record Data(
       String name,
@@ -94,7 +97,8 @@ public record ReportDefinition(
       Optional<WideSpec> wide,
       List<IndicatorSpec> indicators,
       Map<String, Shorthand> values,
-      Map<GeographicLevel, Integer> rounding) {
+      Map<GeographicLevel, Integer> rounding,
+      Selection query) {
     Data withVersion(String exact) {
       return new Data(
           name,
@@ -110,7 +114,8 @@ public record ReportDefinition(
           wide,
           indicators,
           values,
-          rounding);
+          rounding,
+          query);
     }
   }
 
@@ -396,14 +401,6 @@ public record ReportDefinition(
    */
   public record FootnoteSpec(
       String id, List<String> at, Optional<String> published, String text, Place place) {}
-
-  /**
-   * A place in {@code report.yaml}.
-   *
-   * @param line from 1
-   * @param column from 1
-   */
-  public record Place(int line, int column) {}
 
   /** The measure with this id. */
   public Optional<Measure> measure(String measure) {

@@ -1,7 +1,6 @@
 /**
  * What a report's folder says: {@code report.yaml} as records. Entry: {@link
- * bulletin.report.definition.DefinitionReader}. Imports figures only, and inside the YAML engine,
- * Jackson's tree and the schema validator.
+ * bulletin.report.definition.DefinitionReader}. May import figures and yaml.
  */
 @NullMarked
 package bulletin.report.definition;

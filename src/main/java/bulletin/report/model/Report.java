@@ -35,6 +35,11 @@ public record Report(
     findings = List.copyOf(findings);
   }
 
+  /** The same report, with what distribution says of this copy. */
+  public Report marked(Facts.Marks marks) {
+    return new Report(id, facts.marked(marks), sections, footnotes, shorthand, lines, findings);
+  }
+
   /** All parts, in reading order. */
   public Stream<Part> parts() {
     return sections.stream().flatMap(section -> section.parts().stream());

@@ -2,6 +2,7 @@ package bulletin.source.csv;
 
 import bulletin.figures.DataLayout;
 import bulletin.figures.DataSet;
+import bulletin.figures.TextTable;
 import bulletin.figures.Variable;
 import bulletin.source.BadInput;
 import bulletin.source.BadInput.Where;
@@ -52,12 +53,41 @@ final class Archive implements AutoCloseable {
     try (Archive archive = open(file, name)) {
       return archive.read(layout, file);
     } catch (EOFException | ZipException e) {
-      throw new BadInput(
-          Where.file(name),
-          "the archive",
-          "is damaged or locked with a password",
-          "Download or copy it again, or unpack it and name the .csv file.");
+      throw damaged(name);
     }
+  }
+
+  /**
+   * Reads the data file and the metadata of an archive as text.
+   *
+   * @param name what errors call it
+   */
+  static CsvText.Pair text(Path file, String name) throws BadInput, IOException {
+    try (Archive archive = open(file, name)) {
+      ZipEntry data = archive.data();
+      Optional<ZipEntry> meta = archive.meta(data);
+      TextTable dataText = archive.text(data);
+      return new CsvText.Pair(
+          dataText, meta.isPresent() ? Optional.of(archive.text(meta.get())) : Optional.empty());
+    } catch (EOFException | ZipException e) {
+      throw damaged(name);
+    }
+  }
+
+  private TextTable text(ZipEntry entry) throws BadInput, IOException {
+    try (InputStream in = open(entry, shown(entry))) {
+      return CsvText.read(file(entry.getName()), in);
+    } catch (Refused e) {
+      throw e.why();
+    }
+  }
+
+  private static BadInput damaged(String name) {
+    return new BadInput(
+        Where.file(name),
+        "the archive",
+        "is damaged or locked with a password",
+        "Download or copy it again, or unpack it and name the .csv file.");
   }
 
   private static Archive open(Path file, String name) throws BadInput, IOException {
@@ -118,12 +148,15 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  private List<Variable> variables(ZipEntry data) throws BadInput, IOException {
+  private Optional<ZipEntry> meta(ZipEntry data) {
     String stem = data.getName().substring(0, data.getName().length() - 4);
-    Optional<ZipEntry> meta =
-        entries.stream()
-            .filter(e -> e.getName().equalsIgnoreCase(stem + Metadata.ENDING))
-            .findFirst();
+    return entries.stream()
+        .filter(e -> e.getName().equalsIgnoreCase(stem + Metadata.ENDING))
+        .findFirst();
+  }
+
+  private List<Variable> variables(ZipEntry data) throws BadInput, IOException {
+    Optional<ZipEntry> meta = meta(data);
     if (meta.isEmpty()) {
       return List.of();
     }

@@ -94,7 +94,7 @@ public final class CsvSource {
     }
   }
 
-  private static void requireFile(Path file) throws BadInput {
+  static void requireFile(Path file) throws BadInput {
     if (Files.isDirectory(file)) {
       throw refused(file, "is a folder", "Name the .csv, .csv.gz or .zip file in it.");
     }

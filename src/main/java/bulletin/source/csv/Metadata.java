@@ -19,14 +19,19 @@ final class Metadata {
 
   /** The metadata that lies beside a file under the same name; empty when there is none. */
   static List<Variable> beside(Path file) throws BadInput, IOException {
-    String name = Packing.dataName(CsvSource.name(file));
-    Path beside = file.resolveSibling(name.substring(0, name.length() - 4) + ENDING);
+    Path beside = pathBeside(file);
     if (!Files.isRegularFile(beside)) {
       return List.of();
     }
     try (InputStream in = Files.newInputStream(beside)) {
       return read(in, CsvSource.name(beside));
     }
+  }
+
+  /** Where the metadata of a plain or gzip file would lie. */
+  static Path pathBeside(Path file) {
+    String name = Packing.dataName(CsvSource.name(file));
+    return file.resolveSibling(name.substring(0, name.length() - 4) + ENDING);
   }
 
   static List<Variable> read(InputStream in, String name) throws BadInput, IOException {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the place of a row: its level's columns and the region's, never another level's. */
 final class PlaceCells {
   private static final Set<String> OTHERS =
-      Set.of("time_period", "time_identifier", "geographic_level", "old_la_code", "new_la_code");
+      Set.of("time_period", "time_identifier", "geographic_level");
+  private static final Set<String> AUTHORITY_CODES = Set.of("old_la_code", "new_la_code");
   private static final Set<String> ENDS = Set.of("_name", "_code", "_urn", "_ukprn", "_id");
   private static final List<String> CODE_ENDS = List.of("_code", "_urn", "_ukprn", "_id");
 
@@ -64,10 +65,15 @@ final class PlaceCells {
   /** Whether a column belongs to time or place, so that no filter is expected in it. */
   static boolean isTimeOrPlace(String column) {
     return OTHERS.contains(column)
-        || Arrays.stream(GeographicLevel.values())
-            .map(GeographicLevel::stem)
-            .filter(column::startsWith)
-            .anyMatch(stem -> ENDS.contains(column.substring(stem.length())));
+        || Arrays.stream(GeographicLevel.values()).anyMatch(level -> isOf(level, column));
+  }
+
+  /** Whether a column names or numbers the places of a level. */
+  static boolean isOf(GeographicLevel level, String column) {
+    boolean isAuthority = level == GeographicLevel.LOCAL_AUTHORITY;
+    return (isAuthority && AUTHORITY_CODES.contains(column))
+        || (column.startsWith(level.stem())
+            && ENDS.contains(column.substring(level.stem().length())));
   }
 
   /** The columns of one level. */

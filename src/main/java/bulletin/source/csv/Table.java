@@ -29,6 +29,7 @@ final class Table {
   private final int[] attributes;
   private final List<int[]> indicators;
   private final Ignored ignored;
+  private final Wanted wanted;
   private final List<Memo<String>> texts = new ArrayList<>();
   private final DataSetBuilder builder;
   private final List<List<String>> preview = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Table {
     wideOptions = shape.options();
     figures = new FigureCells(header, layout);
     ignored = new Ignored(header, layout, used());
+    wanted = new Wanted(layout.selection(), header);
     for (int i = 0; i < filters.length + attributes.length; i++) {
       texts.add(new Memo<>());
     }
@@ -69,6 +71,7 @@ final class Table {
           "has a header and no rows",
           "At least one row is wanted.");
     }
+    table.wanted.requireMet();
     return table;
   }
 
@@ -92,9 +95,12 @@ final class Table {
       preview.add(List.of(row.texts()));
     }
     rows++;
-    ignored.look(row);
     TimePeriod period = periods.read(row);
     Location location = places.read(row);
+    if (!wanted.takes(row, period, location)) {
+      return;
+    }
+    ignored.look(row);
     for (int i = 0; i < indicators.size(); i++) {
       builder.place(period, location);
       addTexts(row);

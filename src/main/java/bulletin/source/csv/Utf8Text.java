@@ -1,5 +1,6 @@
 package bulletin.source.csv;
 
+import bulletin.figures.TextFault.Kind;
 import bulletin.source.BadInput;
 import bulletin.source.BadInput.Where;
 import java.io.IOException;
@@ -12,10 +13,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * UTF-8 text without its byte order mark. Refuses another encoding, NUL characters, and a quotation
- * mark that is never closed, by the line.
+ * mark that is never closed, by the line; or notes them and reads on, when it is given where.
  */
 final class Utf8Text extends Reader {
   private static final int CHUNK = 1 << 15;
@@ -28,7 +30,8 @@ final class Utf8Text extends Reader {
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-  private final CharBuffer chars = CharBuffer.allocate(CHUNK);
+  private final CharBuffer chars = CharBuffer.allocate(CHUNK + 1);
+  private final @Nullable FaultNotes notes;
   private boolean ended;
   private long line = 1;
   private boolean afterReturn;
@@ -36,8 +39,18 @@ final class Utf8Text extends Reader {
   private long quoteLine;
 
   Utf8Text(InputStream in, String name) throws IOException {
+    this(in, name, null);
+  }
+
+  /**
+   * A text.
+   *
+   * @param notes where faults are noted; null when the first one ends the reading
+   */
+  Utf8Text(InputStream in, String name, @Nullable FaultNotes notes) throws IOException {
     this.in = in;
     this.name = name;
+    this.notes = notes;
     chars.limit(0);
     bytes.put(withoutMark(in.readNBytes(4)));
     bytes.flip();
@@ -45,6 +58,9 @@ final class Utf8Text extends Reader {
 
   private byte[] withoutMark(byte[] start) throws Refused {
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+      if (notes != null) {
+        notes.mark();
+      }
       return Arrays.copyOfRange(start, 3, start.length);
     }
     if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
@@ -81,12 +97,12 @@ final class Utf8Text extends Reader {
   }
 
   private boolean decode() throws IOException {
-    chars.clear();
+    chars.clear().limit(CHUNK);
     CoderResult result = decoder.decode(bytes, chars, ended);
     chars.flip();
     look();
     if (result.isError()) {
-      throw notUtf8(line, "a byte that is no UTF-8");
+      replace(result.length());
     }
     if (chars.hasRemaining()) {
       return true;
@@ -94,10 +110,24 @@ final class Utf8Text extends Reader {
     return fill();
   }
 
+  /** Bytes that are no UTF-8 are read as one replacement character. */
+  private void replace(int count) throws Refused {
+    if (notes == null) {
+      throw notUtf8(line, "a byte that is no UTF-8");
+    }
+    notes.add(Kind.ENCODING, line, "a byte that is no UTF-8");
+    bytes.position(bytes.position() + count);
+    int end = chars.limit();
+    chars.limit(end + 1).put(end, '\uFFFD');
+  }
+
   private boolean fill() throws IOException {
     if (ended) {
-      if (inQuotes) {
+      if (inQuotes && notes == null) {
         throw new Refused(Records.unclosedQuote(Where.line(name, quoteLine)));
+      }
+      if (inQuotes && notes != null) {
+        notes.add(Kind.QUOTES, quoteLine, "a quotation mark that is never closed");
       }
       return false;
     }
@@ -120,22 +150,40 @@ final class Utf8Text extends Reader {
 
   private void look(char c) throws Refused {
     switch (c) {
-      case '\n' -> line += afterReturn ? 0 : 1;
-      case '\r' -> line++;
+      case '\n' -> {
+        line += afterReturn ? 0 : 1;
+        lineEnd(afterReturn ? FaultNotes.LineEnd.WINDOWS : FaultNotes.LineEnd.UNIX);
+      }
+      case '\r' -> {
+        line++;
+        lineEnd(FaultNotes.LineEnd.RETURN);
+      }
       case '"' -> {
         inQuotes = !inQuotes;
         quoteLine = line;
       }
-      case 0 ->
-          throw new Refused(
-              new BadInput(
-                  Where.line(name, line),
-                  "a NUL character",
-                  "is not text",
-                  "Save the file again as CSV UTF-8, or download it again."));
+      case 0 -> nul();
       default -> {}
     }
     afterReturn = c == '\r';
+  }
+
+  private void lineEnd(FaultNotes.LineEnd end) {
+    if (notes != null && !inQuotes) {
+      notes.lineEnd(end, line);
+    }
+  }
+
+  private void nul() throws Refused {
+    if (notes == null) {
+      throw new Refused(
+          new BadInput(
+              Where.line(name, line),
+              "a NUL character",
+              "is not text",
+              "Save the file again as CSV UTF-8, or download it again."));
+    }
+    notes.add(Kind.NUL, line, "a NUL character");
   }
 
   private Refused notUtf8(long at, String found) {

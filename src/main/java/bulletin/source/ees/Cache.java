@@ -1,6 +1,7 @@
 package bulletin.source.ees;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,12 +15,15 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
- * What was pulled, kept by data set, exact version and checksum. A file appears whole or not at
- * all: it is written aside and renamed, and what a killed pull left aside is cleared by the next.
+ * What was pulled, kept by data set, exact version and checksum, each with its meta; and the meta
+ * of every version that was asked about, kept by server, data set and version. A file appears whole
+ * or not at all: it is written aside and renamed, and what a killed pull left aside is cleared by
+ * the next.
  */
 public final class Cache {
   private static final String ASIDE = ".pull-";
   private static final String META = "meta.json";
+  private static final String METAS = "meta";
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Path root;
@@ -39,7 +43,10 @@ public final class Cache {
 
   /** The meta that was kept with a file, for a dry run without network. */
   public Optional<Meta> meta(String dataSet, Pin pin) throws IOException {
-    Path file = folder(dataSet, pin).resolve(META);
+    return parsed(folder(dataSet, pin).resolve(META));
+  }
+
+  private static Optional<Meta> parsed(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -48,6 +55,61 @@ public final class Cache {
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** A version's meta that was kept. */
+  public record KeptMeta(Version version, Meta meta) {}
+
+  /**
+   * The meta of a server's newest version that a pattern takes, of those that were asked for
+   * before; no request is made.
+   */
+  public Optional<KeptMeta> meta(URI server, String dataSet, VersionPattern pattern)
+      throws IOException {
+    Path folder = metaFolder(server, dataSet);
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      Optional<Version> newest =
+          all.flatMap(file -> Version.parse(name(file).replaceAll("\\.json$", "")).stream())
+              .filter(pattern::takes)
+              .max(Comparator.naturalOrder());
+      return newest.isEmpty() ? Optional.empty() : read(folder, newest.get());
+    }
+  }
+
+  private static Optional<KeptMeta> read(Path folder, Version version) throws IOException {
+    return parsed(folder.resolve(version + ".json")).map(meta -> new KeptMeta(version, meta));
+  }
+
+  /** Asks for a version's meta and keeps it. */
+  public Meta keepMeta(EesClient client, String dataSet, Version version)
+      throws EesProblem, IOException {
+    return Shapes.meta(Shapes.JSON.readTree(keepText(client, dataSet, version)));
+  }
+
+  private String keepText(EesClient client, String dataSet, Version version)
+      throws EesProblem, IOException {
+    String text = client.metaText(dataSet, version);
+    Path folder = Files.createDirectories(metaFolder(client.base(), dataSet));
+    Path aside = Files.createTempFile(folder, ASIDE, "");
+    Files.writeString(aside, text);
+    Files.move(
+        aside,
+        folder.resolve(version + ".json"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    return text;
+  }
+
+  private Path metaFolder(URI server, String dataSet) {
+    String name = server.toString().replaceAll("[^A-Za-z0-9.-]+", "_");
+    return root.resolve(METAS).resolve(name).resolve(lower(dataSet));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   /**
@@ -78,7 +140,7 @@ public final class Cache {
     Path aside = Files.createTempDirectory(root, ASIDE);
     try {
       Download download = client.csv(dataSet, version, aside);
-      Files.writeString(aside.resolve(META), client.metaText(dataSet, version));
+      Files.writeString(aside.resolve(META), keepText(client, dataSet, version));
       Pin pin = new Pin(version, download.name(), download.sha256(), download.bytes());
       Path folder = folder(dataSet, pin);
       if (find(dataSet, pin).isEmpty() && alone) {
@@ -102,7 +164,7 @@ public final class Cache {
 
   private void clear() throws IOException {
     try (Stream<Path> all = Files.list(root)) {
-      for (Path left : all.filter(p -> p.getFileName().toString().startsWith(ASIDE)).toList()) {
+      for (Path left : all.filter(p -> name(p).startsWith(ASIDE)).toList()) {
         delete(left);
       }
     }

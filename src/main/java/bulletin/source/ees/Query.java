@@ -30,8 +30,17 @@ public record Query(
     places = List.copyOf(places);
   }
 
-  /** One of these. */
-  public record Choice(String of, List<String> options) {
+  /**
+   * One of these, or none of them.
+   *
+   * @param not whether none of them is meant; rows without any option of the filter stay
+   */
+  public record Choice(String of, List<String> options, boolean not) {
+    /** One of these. */
+    public Choice(String of, List<String> options) {
+      this(of, options, false);
+    }
+
     /** Copies the options. */
     public Choice {
       options = List.copyOf(options);

@@ -8,12 +8,12 @@ import bulletin.source.ees.Meta.Place;
 import bulletin.source.ees.Meta.Places;
 import bulletin.source.ees.Query.Choice;
 import bulletin.source.ees.ResolvedQuery.AtPlace;
+import bulletin.source.ees.ResolvedQuery.OfFilter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +24,7 @@ public final class QueryResolver {
   private static final int MOST_NAMED = 12;
 
   private final Meta meta;
-  private final List<String> faults = new ArrayList<>();
+  private final List<QueryFault> faults = new ArrayList<>();
 
   private QueryResolver(Meta meta) {
     this.meta = meta;
@@ -36,89 +36,97 @@ public final class QueryResolver {
    * @throws EesRefusal when the data set has no such thing, or more than one of that name
    */
   public static ResolvedQuery resolve(Query query, Meta meta) throws EesRefusal {
-    return new QueryResolver(meta).resolve(query);
-  }
-
-  private ResolvedQuery resolve(Query query) throws EesRefusal {
-    List<IndicatorId> indicators =
-        query.indicators().stream()
-            .flatMap(n -> indicator(n).stream())
-            .map(MetaIndicator::id)
-            .toList();
-    Map<FilterId, List<OptionId>> filters = new LinkedHashMap<>();
-    query.where().forEach(choice -> filter(choice, filters));
-    List<AtPlace> places = query.places().stream().flatMap(this::places).toList();
-    List<String> levels =
-        new ArrayList<>(
-            query.levels().stream().flatMap(n -> level(n).stream()).map(Level::code).toList());
-    // A country's rows are all rows within it: without a level, places would bring their parts.
-    if (levels.isEmpty()) {
-      places.stream().map(AtPlace::level).distinct().forEach(levels::add);
-    }
-    List<Period> periods = periods(query.periods());
-    if (!faults.isEmpty()) {
+    QueryResolver resolver = new QueryResolver(meta);
+    ResolvedQuery resolved = resolver.resolve(query);
+    if (!resolver.faults.isEmpty()) {
       throw new EesRefusal(
           "the query does not fit the data set: "
-              + String.join("; ", faults)
+              + resolver.faults.stream().map(QueryFault::clause).collect(Collectors.joining("; "))
               + ". Correct the query; nothing was asked for.");
     }
-    return new ResolvedQuery(indicators, filters, levels, places, periods);
+    return resolved;
   }
 
-  private Optional<MetaIndicator> indicator(String name) {
+  /** What a data set lacks of a question; empty when the question can be asked. */
+  public static List<QueryFault> faults(Query query, Meta meta) {
+    QueryResolver resolver = new QueryResolver(meta);
+    resolver.resolve(query);
+    return List.copyOf(resolver.faults);
+  }
+
+  private ResolvedQuery resolve(Query query) {
+    return new ResolvedQuery(
+        query.indicators().stream().flatMap(this::indicator).toList(),
+        query.where().stream().flatMap(this::filter).toList(),
+        query.levels().stream()
+            .flatMap(name -> level(List.of("levels", name), name, true).stream())
+            .map(Level::code)
+            .toList(),
+        query.places().stream().flatMap(c -> places(c, query.levels().isEmpty())).toList(),
+        periods(query.periods()));
+  }
+
+  private Stream<IndicatorId> indicator(String name) {
     return one(
-        "indicator", name, meta.indicators(), i -> List.of(i.column(), i.label(), i.id().value()));
+            List.of("indicators", name),
+            new Names<>("indicator", meta.indicators(), QueryResolver::names),
+            name)
+        .stream()
+        .map(MetaIndicator::id);
   }
 
-  private void filter(Choice choice, Map<FilterId, List<OptionId>> into) {
-    Optional<MetaFilter> filter =
-        one(
-            "filter",
-            choice.of(),
-            meta.filters(),
-            f -> List.of(f.column(), f.label(), f.id().value()));
-    filter.ifPresent(
-        f ->
-            into.computeIfAbsent(f.id(), id -> new ArrayList<>())
-                .addAll(
-                    choice.options().stream()
-                        .flatMap(name -> option(f, name).stream())
-                        .map(Option::id)
-                        .toList()));
+  private static List<String> names(MetaIndicator indicator) {
+    return List.of(indicator.column(), indicator.label(), indicator.id().value());
   }
 
-  private Optional<Option> option(MetaFilter filter, String name) {
+  private Stream<OfFilter> filter(Choice choice) {
     return one(
-        "option of " + filter.column(),
-        name,
-        filter.options(),
-        o -> List.of(o.label(), o.id().value()));
+            List.of("where", choice.of()),
+            new Names<>(
+                "filter", meta.filters(), f -> List.of(f.column(), f.label(), f.id().value())),
+            choice.of())
+        .stream()
+        .map(f -> new OfFilter(f.id(), options(f, choice), choice.not()));
   }
 
-  private Optional<Level> level(String name) {
+  private List<OptionId> options(MetaFilter filter, Choice choice) {
+    Names<Option> names =
+        new Names<>(
+            "option of " + filter.column(),
+            filter.options(),
+            o -> List.of(o.label(), o.id().value()));
+    return choice.options().stream()
+        .flatMap(name -> one(List.of("where", choice.of(), name), names, name).stream())
+        .map(Option::id)
+        .toList();
+  }
+
+  /** A data set may have places of a level at which it has no row. */
+  private Optional<Level> level(List<String> at, String name, boolean needsRows) {
     List<Level> known =
-        Stream.concat(meta.levels().stream(), meta.places().stream().map(Places::level))
-            .distinct()
-            .toList();
-    return one("geographic level", name, known, l -> List.of(l.code(), l.label()));
+        needsRows
+            ? meta.levels()
+            : Stream.concat(meta.levels().stream(), meta.places().stream().map(Places::level))
+                .distinct()
+                .toList();
+    return one(at, new Names<>("geographic level", known, l -> List.of(l.code(), l.label())), name);
   }
 
-  private Stream<AtPlace> places(Choice choice) {
-    Optional<Level> level = level(choice.of());
-    if (level.isEmpty()) {
-      return Stream.empty();
-    }
+  private Stream<AtPlace> places(Choice choice, boolean ownRows) {
+    return level(List.of("places", choice.of()), choice.of(), ownRows).stream()
+        .flatMap(level -> places(choice, level));
+  }
+
+  private Stream<AtPlace> places(Choice choice, Level level) {
     List<Place> known =
         meta.places().stream()
-            .filter(p -> p.level().equals(level.get()))
+            .filter(p -> p.level().equals(level))
             .flatMap(p -> p.options().stream())
             .toList();
+    Names<Place> names = new Names<>("place of level " + level.code(), known, QueryResolver::names);
     return choice.options().stream()
-        .flatMap(
-            name ->
-                one("place of level " + level.get().code(), name, known, QueryResolver::names)
-                    .stream())
-        .map(place -> new AtPlace(level.get().code(), place.id()));
+        .flatMap(name -> one(List.of("places", choice.of(), name), names, name).stream())
+        .map(place -> new AtPlace(level.code(), place.id()));
   }
 
   private static List<String> names(Place place) {
@@ -132,38 +140,41 @@ public final class QueryResolver {
   }
 
   private List<Period> periods(Query.Periods asked) {
-    List<Period> some =
-        asked.some().stream()
-            .flatMap(
-                name ->
-                    one(
-                        "time period",
-                        name,
-                        meta.periods(),
-                        p -> p.isCalled(name) ? List.of(name) : List.of(p.label()))
-                        .stream())
-            .toList();
-    if (asked.from().isEmpty() && asked.to().isEmpty()) {
-      return some;
-    }
-    List<Period> between = between(asked);
-    if (between.isEmpty()) {
-      faults.add(
-          "no time period lies between %s and %s; there are %s"
-              .formatted(
-                  asked.from().orElse("the first"),
-                  asked.to().orElse("the last"),
-                  named(meta.periods().stream().map(Period::label).toList())));
-    }
-    return between;
+    List<Period> some = asked.some().stream().flatMap(this::called).distinct().toList();
+    return asked.from().isEmpty() && asked.to().isEmpty() ? some : between(asked, some);
   }
 
-  /** Compares with years the data set lacks too, of which the API itself would find nothing. */
-  private List<Period> between(Query.Periods asked) {
-    return meta.periods().stream()
-        .filter(p -> asked.from().map(text -> isWithin(bound(text), p)).orElse(true))
-        .filter(p -> asked.to().map(text -> isWithin(p, bound(text))).orElse(true))
-        .toList();
+  /** Every period of that name: a year may have three terms. */
+  private Stream<Period> called(String name) {
+    List<Period> found = meta.periods().stream().filter(p -> p.isCalled(name)).toList();
+    if (found.isEmpty()) {
+      faults.add(
+          new QueryFault(
+              List.of("periods", name), "there is no time period \"" + name + "\"", periods()));
+    }
+    return found.stream();
+  }
+
+  private String periods() {
+    return said(meta.periods().stream().map(Period::label).toList());
+  }
+
+  private List<Period> between(Query.Periods asked, List<Period> some) {
+    List<Period> between =
+        (some.isEmpty() ? meta.periods() : some)
+            .stream()
+                .filter(p -> asked.from().map(text -> isWithin(bound(text), p)).orElse(true))
+                .filter(p -> asked.to().map(text -> isWithin(p, bound(text))).orElse(true))
+                .toList();
+    if (between.isEmpty()) {
+      faults.add(
+          new QueryFault(
+              List.of(asked.from().isPresent() ? "from" : "to"),
+              "no time period lies between %s and %s"
+                  .formatted(asked.from().orElse("the first"), asked.to().orElse("the last")),
+              periods()));
+    }
+    return between;
   }
 
   private static boolean isWithin(Period earlier, Period later) {
@@ -171,40 +182,53 @@ public final class QueryResolver {
     return isYearOnly ? earlier.year().compareTo(later.year()) <= 0 : earlier.compareTo(later) <= 0;
   }
 
+  /**
+   * The period of that name; just a year when there is none, of which the API itself would find
+   * nothing, or when there are several.
+   */
   private Period bound(String text) {
-    return meta.periods().stream()
-        .filter(p -> p.isCalled(text))
-        .findFirst()
-        .orElse(new Period("", text, text));
+    List<Period> called = meta.periods().stream().filter(p -> p.isCalled(text)).toList();
+    return called.size() == 1 ? called.getFirst() : new Period("", text, text);
   }
 
-  private <T> Optional<T> one(String kind, String name, List<T> known, Names<T> names) {
-    List<T> exact = known.stream().filter(k -> names.of(k).contains(name)).toList();
-    Predicate<T> alike = k -> names.of(k).stream().anyMatch(name.strip()::equalsIgnoreCase);
-    List<T> found = exact.isEmpty() ? known.stream().filter(alike).toList() : exact;
+  private <T> Optional<T> one(List<String> at, Names<T> names, String name) {
+    List<T> exact = names.called(n -> n.equals(name));
+    List<T> found = exact.isEmpty() ? names.called(name.strip()::equalsIgnoreCase) : exact;
     if (found.size() == 1) {
       return Optional.of(found.getFirst());
     }
-    List<String> there =
-        (found.isEmpty() ? known : found).stream().map(k -> names.of(k).getFirst()).toList();
     faults.add(
         found.isEmpty()
-            ? "there is no %s \"%s\" (%s)".formatted(kind, name, named(there))
-            : "\"%s\" is the name of %d of kind %s; use an id or code"
-                .formatted(name, found.size(), kind));
+            ? new QueryFault(
+                at, "there is no %s \"%s\"".formatted(names.kind(), name), names.said())
+            : new QueryFault(
+                at,
+                "\"%s\" is the name of %d of kind %s; use an id or code"
+                    .formatted(name, found.size(), names.kind()),
+                ""));
     return Optional.empty();
   }
 
-  private static String named(List<String> names) {
+  private static String said(List<String> names) {
     String some = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
     return names.size() > MOST_NAMED
         ? some + " and " + (names.size() - MOST_NAMED) + " more"
         : some;
   }
 
-  /** The names by which a person may call a thing, the one to show first. */
-  @FunctionalInterface
-  private interface Names<T> {
-    List<String> of(T thing);
+  /**
+   * Things of one kind.
+   *
+   * @param of the names by which a person may call a thing, the one to show first
+   */
+  private record Names<T>(
+      String kind, List<T> known, java.util.function.Function<T, List<String>> of) {
+    List<T> called(Predicate<String> isIt) {
+      return known.stream().filter(k -> of.apply(k).stream().anyMatch(isIt)).toList();
+    }
+
+    String said() {
+      return QueryResolver.said(known.stream().map(k -> of.apply(k).getFirst()).toList());
+    }
   }
 }

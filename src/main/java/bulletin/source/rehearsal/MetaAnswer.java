@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** The answer to /meta: everything by label, periods by the text of their code. */
 final class MetaAnswer {
-  private static final Set<String> ALL =
-      Set.of("Filters", "Indicators", "Locations", "TimePeriods");
+  /** What can be asked for; capital letters count. */
+  static final Set<String> TYPES = Set.of("Filters", "Indicators", "Locations", "TimePeriods");
 
   private MetaAnswer() {}
 
@@ -24,7 +24,7 @@ final class MetaAnswer {
    * @param types what was asked for; empty for all
    */
   static Map<String, Object> of(Facts facts, Set<String> types) {
-    Set<String> asked = types.isEmpty() ? ALL : types;
+    Set<String> asked = types.isEmpty() ? TYPES : types;
     Map<String, Object> meta = new LinkedHashMap<>();
     meta.put(
         "filters",

@@ -3,26 +3,19 @@ package bulletin.source.rehearsal;
 import bulletin.source.rehearsal.Criteria.Seen;
 import bulletin.source.rehearsal.Facts.IndicatorIds;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The answer to /query. */
 final class QueryAnswer {
   private static final Set<String> BODY =
       Set.of("criteria", "indicators", "sorts", "page", "pageSize", "debug");
-  private static final List<String> FACETS =
-      List.of("filters", "geographicLevels", "locations", "timePeriods");
   private static final int LARGEST_PAGE = 10_000;
   private static final int USUAL_PAGE = 1000;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private QueryAnswer() {}
 
@@ -32,21 +25,34 @@ final class QueryAnswer {
         throw Fault.unknownField(property.getKey());
       }
     }
-    int page = Math.max(1, body.path("page").asInt(1));
+    int page = body.path("page").asInt(1);
     int size = body.path("pageSize").asInt(USUAL_PAGE);
-    if (size < 1 || size > LARGEST_PAGE) {
-      throw Fault.badRequest(
-          "InclusiveBetween", "pageSize", "Must be between 1 and 10000.", String.valueOf(size));
-    }
+    check(page, size);
     List<IndicatorIds> indicators = indicators(facts, body.path("indicators"));
     Criteria criteria = new Criteria(facts);
     Predicate<Seen> wanted = criteria.of(body.path("criteria"), isPost ? "criteria" : "");
     List<List<String>> found = found(facts, wanted);
-    return answer(facts, new Asked(page, size, indicators), found, criteria.warnings());
+    found.sort(new Sorting(facts, indicators).of(body.path("sorts")));
+    boolean isDebug = body.path("debug").asBoolean(false);
+    Naming naming = isDebug ? Naming.withLabels(facts) : Naming.IDS;
+    Asked asked = new Asked(page, size, indicators, naming);
+    return answer(facts, asked, found, warnings(criteria, found.isEmpty(), isDebug));
   }
 
-  private record Asked(int page, int size, List<IndicatorIds> indicators) {}
+  private record Asked(int page, int size, List<IndicatorIds> indicators, Naming naming) {}
 
+  private static void check(int page, int size) throws Fault {
+    if (page < 1) {
+      throw Fault.badRequest(
+          "GreaterThanOrEqual", "page", "Must be 1 or more.", String.valueOf(page));
+    }
+    if (size < 1 || size > LARGEST_PAGE) {
+      throw Fault.badRequest(
+          "InclusiveBetween", "pageSize", "Must be between 1 and 10000.", String.valueOf(size));
+    }
+  }
+
+  /** Null means all; an empty list means none. */
   private static List<IndicatorIds> indicators(Facts facts, JsonNode asked) throws Fault {
     if (asked.isMissingNode() || asked.isNull()) {
       return facts.indicators;
@@ -77,107 +83,61 @@ final class QueryAnswer {
         found.add(row);
       }
     }
-    found.sort(Comparator.comparing((List<String> row) -> facts.period(row).time()).reversed());
     return found;
+  }
+
+  private static List<Map<String, Object>> warnings(
+      Criteria criteria, boolean isEmpty, boolean isDebug) {
+    List<Map<String, Object>> all = new ArrayList<>(criteria.warnings());
+    if (isEmpty) {
+      all.add(
+          MetaAnswer.pair("message", "The query returned no results.", "code", "QueryNoResults"));
+    }
+    if (isDebug) {
+      all.add(MetaAnswer.pair("message", "Debugging is enabled.", "code", "DebugEnabled"));
+    }
+    return all;
   }
 
   private static Map<String, Object> answer(
       Facts facts, Asked asked, List<List<String>> found, List<Map<String, Object>> warnings) {
-    List<Map<String, Object>> all = new ArrayList<>(warnings);
-    if (found.isEmpty()) {
-      all.add(
-          MetaAnswer.pair("message", "The query returned no results.", "code", "QueryNoResults"));
-    }
     int from = (int) Math.min(found.size(), (asked.page() - 1L) * asked.size());
     int to = Math.min(found.size(), from + asked.size());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("paging", paging(asked.page(), asked.size(), found.size()));
     answer.put(
-        "results",
-        found.subList(from, to).stream().map(row -> row(facts, row, asked.indicators())).toList());
-    answer.put("warnings", all);
+        "results", found.subList(from, to).stream().map(row -> row(facts, row, asked)).toList());
+    answer.put("warnings", warnings);
     return answer;
   }
 
   static Map<String, Object> paging(int page, int size, int total) {
     Map<String, Object> paging = MetaAnswer.pair("page", page, "pageSize", size);
     paging.put("totalResults", total);
-    paging.put("totalPages", Math.max(1, (total + size - 1) / size));
+    paging.put("totalPages", pages(size, total));
     return paging;
   }
 
-  private static Map<String, Object> row(
-      Facts facts, List<String> row, List<IndicatorIds> indicators) {
+  /** Nothing fills one page, but no page at all when pages hold one row. */
+  private static int pages(int size, int total) {
+    return size == 1 ? total : Math.max(1, (total + size - 1) / size);
+  }
+
+  private static Map<String, Object> row(Facts facts, List<String> row, Asked asked) {
     PeriodText period = facts.period(row);
+    Naming naming = asked.naming();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("timePeriod", MetaAnswer.pair("code", period.code(), "period", period.period()));
     json.put("geographicLevel", facts.levelCode(row));
-    json.put("locations", facts.places(row));
-    json.put("filters", facts.options(row));
+    Map<String, String> places = new LinkedHashMap<>();
+    facts.places(row).forEach((level, id) -> places.put(level, naming.place(level, id)));
+    json.put("locations", places);
+    Map<String, String> options = new LinkedHashMap<>();
+    facts.options(row).forEach((f, option) -> options.put(naming.filter(f), naming.option(option)));
+    json.put("filters", options);
     Map<String, String> values = new LinkedHashMap<>();
-    indicators.forEach(i -> values.put(i.id(), row.get(i.at())));
+    asked.indicators().forEach(i -> values.put(naming.indicator(i), row.get(i.at())));
     json.put("values", values);
     return json;
-  }
-
-  /** A query by GET as the body of the same query by POST. */
-  static ObjectNode body(Map<String, List<String>> parameters) throws Fault {
-    ObjectNode body = JSON.createObjectNode();
-    ObjectNode criteria = JSON.createObjectNode();
-    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-      String name = parameter.getKey().replaceAll("\\[\\d+]$", "");
-      List<String> values =
-          parameter.getValue().stream().flatMap(v -> List.of(v.split(",")).stream()).toList();
-      String facet = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
-      if (FACETS.contains(facet)) {
-        put(criteria, facet, name.substring(facet.length() + 1), values);
-      } else if (name.equals("indicators")) {
-        values.forEach(body.withArray("indicators")::add);
-      } else if (name.equals("page") || name.equals("pageSize")) {
-        body.put(name, Integer.parseInt(values.getFirst()));
-      } else if (!name.equals("dataSetVersion") && !name.equals("sorts") && !name.equals("debug")) {
-        throw Fault.unknownField(name);
-      }
-    }
-    if (!criteria.isEmpty()) {
-      body.set("criteria", criteria);
-    }
-    return body;
-  }
-
-  private static void put(ObjectNode criteria, String facet, String comparator, List<String> values)
-      throws Fault {
-    ObjectNode of = criteria.withObject("/" + facet);
-    List<JsonNode> nodes = new ArrayList<>();
-    for (String value : values) {
-      nodes.add(value(facet, comparator, value));
-    }
-    if (comparator.equals("in") || comparator.equals("notIn")) {
-      ArrayNode list =
-          of.has(comparator) ? (ArrayNode) of.path(comparator) : of.putArray(comparator);
-      nodes.forEach(list::add);
-    } else {
-      of.set(comparator, nodes.getFirst());
-    }
-  }
-
-  private static JsonNode value(String facet, String comparator, String text) throws Fault {
-    List<String> parts = List.of(text.split("\\|", -1));
-    ObjectNode json = JSON.createObjectNode();
-    if (facet.equals("timePeriods")) {
-      if (parts.size() != 2) {
-        throw Fault.badRequest(
-            "TimePeriodFormat", facet + "." + comparator, "Must be a time period.", text);
-      }
-      return json.put("period", parts.get(0)).put("code", parts.get(1));
-    }
-    if (facet.equals("locations")) {
-      if (parts.size() != 3) {
-        throw Fault.badRequest(
-            "LocationFormat", facet + "." + comparator, "Must be a location.", text);
-      }
-      return json.put("level", parts.get(0)).put(parts.get(1), parts.get(2));
-    }
-    return JSON.stringNode(text);
   }
 }

@@ -8,6 +8,8 @@ import bulletin.figures.DataLayout.Token;
 import bulletin.figures.DataLayout.WideColumn;
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.Indicator;
+import bulletin.figures.Selection;
+import bulletin.figures.Selection.Name;
 import bulletin.figures.Shorthand;
 import bulletin.figures.Unit;
 import bulletin.report.definition.ReportDefinition.Adjust;
@@ -15,18 +17,22 @@ import bulletin.report.definition.ReportDefinition.ChartSpec;
 import bulletin.report.definition.ReportDefinition.Groups;
 import bulletin.report.definition.ReportDefinition.Periods;
 import bulletin.report.definition.ReportDefinition.Periods.Rule;
-import bulletin.report.definition.ReportDefinition.Place;
 import bulletin.report.definition.ReportDefinition.TableSpec;
+import bulletin.yaml.Place;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DefinitionReaderTest {
   private static final Path KEY_STAGE_2 = Path.of("report-templates/key-stage-2");
   private static final Path LOCAL_AUTHORITY = Path.of("report-templates/local-authority-ks2");
   private static final Path SMALL = Path.of("src/test/resources/bulletin/report/definition/small");
   private static final Path WIDE = Path.of("src/test/resources/bulletin/report/definition/wide");
+
+  @TempDir private Path folder;
 
   @Test
   void long_report_reads() throws Exception {
@@ -47,6 +53,44 @@ class DefinitionReaderTest {
     assertThat(report.compare().level()).contains(GeographicLevel.NATIONAL);
     assertThat(Layouts.layout(report).wide().orElseThrow().options().getFirst())
         .isEqualTo(new Token("read", "Reading"));
+  }
+
+  @Test
+  void query_reads_in_columns_and_labels_each_with_its_place() throws Exception {
+    String query =
+        """
+          query:
+            indicators: [absent, Pupils, rate, Score, score_low, score_high]
+            where: {Type of school: [Primary, All], sex: Total}
+            levels: [National]
+            places: {Regional: E12000001}
+            periods: [202324, "202425"]
+            from: 201819
+        """;
+    Files.writeString(
+        folder.resolve("report.yaml"),
+        Files.readString(SMALL.resolve("report.yaml"))
+            .replace("  filters:\n", query + "  filters:\n"));
+
+    Selection taken = DefinitionReader.read(folder).data().query();
+
+    assertThat(taken.indicators())
+        .extracting(Name::text)
+        .containsExactly("absent", "pupils", "rate", "score", "score_low", "score_high");
+    assertThat(taken.options())
+        .extracting(c -> c.of().text())
+        .containsExactly("school_type", "sex");
+    assertThat(taken.options().getFirst().names())
+        .extracting(Name::text)
+        .containsExactly("Primary", "All");
+    assertThat(taken.places().getFirst().of().text()).isEqualTo("Regional");
+    assertThat(taken.periods().some()).extracting(Name::text).containsExactly("202324", "202425");
+    assertThat(taken.periods().from().orElseThrow())
+        .isEqualTo(
+            new Name(
+                "201819",
+                folder.toString().replace('\\', '/') + "/report.yaml line 23, column 11"));
+    assertThat(DefinitionReader.read(SMALL).data().query()).isEqualTo(Selection.ALL);
   }
 
   @Test

@@ -8,12 +8,20 @@ import static bulletin.source.ees.Rehearsed.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bulletin.figures.DataLayout;
+import bulletin.figures.Filter;
+import bulletin.figures.Indicator;
+import bulletin.figures.Unit;
+import bulletin.source.csv.CsvRows;
 import bulletin.source.ees.EesSettings.Limits;
 import bulletin.source.ees.EesSettings.Timeouts;
 import bulletin.source.ees.Query.Periods;
 import bulletin.source.rehearsal.Edition;
 import bulletin.source.rehearsal.Mishap;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +37,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the API does that one would not expect, each met by a real server on loopback. */
 class SurprisesTest {
+  private static final DataLayout SMALL_WITHOUT_BLANKS =
+      new DataLayout(
+          List.of(new Filter("year_group", "Year", List.of())),
+          List.of(new Filter("school_type", "School", List.of())),
+          List.of(new Indicator("sessions", "Sessions", Unit.NUMBER, 4)),
+          List.of(),
+          Optional.empty(),
+          DataLayout.PUBLISHERS_SHORTHAND);
+
   @TempDir private Path folder;
   private Path csv = Path.of("");
   private Rehearsed rehearsed;
@@ -128,7 +145,97 @@ class SurprisesTest {
                 .formatted(rehearsed.server.base(), ID, said));
   }
 
+  /** An Accept header that leaves JSON out is answered 406, even by the address of the file. */
+  @Test
+  void s1_file_is_asked_for_with_json_among_what_is_taken() throws Exception {
+    assertThat(raw("GET", "/csv", "", Map.of("Accept", "text/csv")).statusCode()).isEqualTo(406);
+
+    assertThat(rehearsed.client.csv(ID, FIRST, folder).bytes()).isPositive();
+  }
+
+  /** What is posted without saying that it is JSON is answered 415. */
+  @Test
+  void s1_query_is_posted_as_json() throws Exception {
+    assertThat(raw("POST", "/query", "{}", Map.of("Content-Type", "text/plain")).statusCode())
+        .isEqualTo(415);
+
+    assertThat(rehearsed.ask(Query.ALL)).hasSize(6);
+  }
+
+  private HttpResponse<String> raw(
+      String method, String path, String body, Map<String, String> headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(rehearsed.server.base() + "/data-sets/" + ID + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
   // 2. Shapes
+
+  /** A unit and decimal places may be left out; each level numbers its places in its own way. */
+  @Test
+  void s2_meta_may_lack_units_and_has_other_numbers_for_other_levels() throws Exception {
+    rehearsed.server.then(
+        new Mishap.Status(
+            200,
+            Map.of(),
+            """
+            {"filters":[],"indicators":[{"id":"a","column":"n","label":"N"}],
+             "geographicLevels":[{"code":"SCH","label":"School"},{"code":"PROV","label":"Provider"},{"code":"RSC","label":"RSC region"}],
+             "locations":[{"level":{"code":"SCH","label":"School"},"options":[{"id":"s","label":"Hill","urn":"100001","laEstab":"3731001"}]},
+              {"level":{"code":"PROV","label":"Provider"},"options":[{"id":"p","label":"College","ukprn":"10000001"}]},
+              {"level":{"code":"RSC","label":"RSC region"},"options":[{"id":"r","label":"North"}]}],"timePeriods":[]}
+            """));
+    Meta meta = rehearsed.meta();
+
+    assertThat(meta.indicators().getFirst().unit()).isEmpty();
+    assertThat(meta.indicators().getFirst().decimals()).isEmpty();
+    for (List<String> named :
+        List.of(
+            List.of("SCH", "100001", "s"), List.of("SCH", "3731001", "s"),
+            List.of("PROV", "10000001", "p"), List.of("RSC", "North", "r"))) {
+      ResolvedQuery found = QueryResolver.resolve(places(choice(named.get(0), named.get(1))), meta);
+      assertThat(found.places().getFirst().id()).isEqualTo(new LocationId(named.get(2)));
+    }
+  }
+
+  private static Query places(Query.Choice... places) {
+    return new Query(List.of(), List.of(), List.of(), List.of(places), Periods.ALL);
+  }
+
+  /** A level's columns make a group of locations, whether or not a row is at that level. */
+  @Test
+  void s2_level_at_which_no_row_is_cannot_be_asked_for() throws Exception {
+    String national =
+        Rehearsed.SMALL.lines().limit(2).map(l -> l + "\n").reduce("", String::concat);
+    Files.writeString(
+        csv, national.replace("England,,,,Year", "England,E08000019,373,Sheffield,Year"));
+    versions("Published", edition("1.0", "Major", "Published", csv));
+    Meta meta = rehearsed.meta();
+
+    assertThat(meta.places()).extracting(p -> p.level().code()).contains("LA");
+    assertThat(QueryResolver.faults(places(choice("LA", "Sheffield")), meta))
+        .extracting(QueryFault::clause)
+        .containsExactly("there is no geographic level \"LA\" (NAT)");
+  }
+
+  /** The API takes the first of several places with one code. */
+  @Test
+  void s3_code_of_two_places_is_refused() throws Exception {
+    Files.writeString(
+        csv,
+        Rehearsed.SMALL
+            + "2021,Week 10,Local authority,E92000001,England,E08000019,373,Sheffield City,Year 4,N/A,3\n");
+    versions("Published", edition("1.0", "Major", "Published", csv));
+
+    assertThat(QueryResolver.faults(places(choice("LA", "E08000019")), rehearsed.meta()))
+        .extracting(QueryFault::clause)
+        .containsExactly(
+            "\"E08000019\" is the name of 2 of kind place of level LA; use an id or code");
+  }
 
   @Test
   void s2_one_id_text_names_four_things() throws Exception {
@@ -225,6 +332,81 @@ class SurprisesTest {
     assertThat(rehearsed.ask(query)).hasSize(2).allMatch(row -> row.get(1).equals("NAT"));
   }
 
+  /** Rows carry their parents, so that England beside Sheffield would bring every authority. */
+  @Test
+  void s3_places_of_two_levels_are_each_their_own_rows() throws Exception {
+    assertThat(
+            rehearsed.ask(
+                places(
+                    choice("NAT", "England"),
+                    choice("LA", "Kingston upon Thames / Richmond upon Thames"))))
+        .extracting(row -> row.get(1) + " " + row.get(2))
+        .containsExactlyInAnyOrder(
+            "NAT England", "NAT England", "LA Kingston upon Thames / Richmond upon Thames");
+  }
+
+  /** What is excepted by two filters is neither; rows without an option of a filter stay. */
+  @Test
+  void s3_exceptions_of_two_filters_both_hold_and_keep_blank_cells() throws Exception {
+    Query query =
+        where(
+            new Query.Choice("year_group", List.of("Year 4"), true),
+            new Query.Choice("school_type", List.of("Total"), true));
+
+    assertThat(rehearsed.ask(query))
+        .extracting(row -> row.get(3) + "/" + row.get(4))
+        .containsExactlyInAnyOrder("N/A/Year 10", "/Year 10");
+    URI address =
+        URI.create(
+            rehearsed.client.queryUri(ID, FIRST)
+                + "&"
+                + QueryResolver.resolve(query, rehearsed.meta()).parameters(100).orElseThrow());
+    assertThat(rehearsed.client.query(address, FIRST).rows()).hasSize(2);
+  }
+
+  /** Commas tell the values of a list in an address apart. */
+  @Test
+  void s3_value_with_a_comma_is_not_said_in_an_address() {
+    ResolvedQuery comma =
+        new ResolvedQuery(
+            List.of(new IndicatorId("a,b")), List.of(), List.of(), List.of(), List.of());
+
+    assertThat(comma.parameters(10)).isEmpty();
+  }
+
+  /** Servers cut addresses at about 8,000 characters. */
+  @Test
+  void s3_long_list_is_not_said_in_an_address() {
+    List<OptionId> many =
+        java.util.stream.IntStream.range(0, 2000).mapToObj(i -> new OptionId("x" + i)).toList();
+    ResolvedQuery wide =
+        new ResolvedQuery(
+            List.of(),
+            List.of(new ResolvedQuery.OfFilter(new FilterId("f"), many, false)),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(wide.parameters(10)).isEmpty();
+    assertThat(wide.body(1, 10)).hasSizeGreaterThan(8000);
+  }
+
+  /** Bars, slashes and spaces are written by percent in an address. */
+  @Test
+  void s3_address_is_encoded() throws Exception {
+    Query query =
+        new Query(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(choice("LA", "Sheffield")),
+            new Periods(List.of("2021 Week 2"), Optional.empty(), Optional.empty()));
+
+    assertThat(QueryResolver.resolve(query, rehearsed.meta()).parameters(10).orElseThrow())
+        .contains("locations.in=LA%7Cid%7C", "timePeriods.in=2021%7CW2")
+        .doesNotContain("|", " ");
+  }
+
   @Test
   void s3_a_bound_that_the_data_lack_is_moved_within_them() throws Exception {
     Query query =
@@ -261,7 +443,9 @@ class SurprisesTest {
     ResolvedQuery unknown =
         new ResolvedQuery(
             List.of(),
-            Map.of(new FilterId("dP0Zw"), List.of(new OptionId("nope"))),
+            List.of(
+                new ResolvedQuery.OfFilter(
+                    new FilterId("dP0Zw"), List.of(new OptionId("nope")), false)),
             List.of(),
             List.of(),
             List.of());
@@ -280,12 +464,71 @@ class SurprisesTest {
   void s4_unknown_indicator_is_refused_with_code_path_and_item() {
     ResolvedQuery unknown =
         new ResolvedQuery(
-            List.of(new IndicatorId("nope")), Map.of(), List.of(), List.of(), List.of());
+            List.of(new IndicatorId("nope")), List.of(), List.of(), List.of(), List.of());
 
     assertThatThrownBy(() -> rehearsed.client.query(ID, FIRST, unknown, 10, false))
         .isInstanceOf(EesRefusal.class)
         .hasMessageContaining(
             "400 (bad request) to request 00-rehearsal-1: IndicatorsNotFound at indicators: One or more indicators could not be found (nope). Correct the query.");
+  }
+
+  /** Figures are sorted as text by the API, 10 before 9: it is never asked to sort. */
+  @Test
+  void s4_no_sort_is_asked_for_and_rows_stand_by_time() throws Exception {
+    ResolvedQuery all = QueryResolver.resolve(Query.ALL, rehearsed.meta());
+
+    assertThat(all.body(1, 10)).doesNotContain("sorts");
+    assertThat(rehearsed.client.query(ID, FIRST, all, 10, false).rows())
+        .extracting(QueryRow::periodCode)
+        .startsWith("W2")
+        .endsWith("W10");
+    assertThat(rehearsed.ask(Query.ALL))
+        .extracting(List::getFirst)
+        .startsWith("2021 Week 2")
+        .endsWith("2021 Week 10");
+  }
+
+  /** Debugging changes every key and is never asked for; a server that warns of it is believed. */
+  @Test
+  void s4_debug_is_not_asked_for_and_its_warning_is_no_failure() throws Exception {
+    ResolvedQuery all = QueryResolver.resolve(Query.ALL, rehearsed.meta());
+    rehearsed.server.then(
+        new Mishap.Status(
+            200,
+            Map.of(),
+            "{\"paging\":{\"page\":1,\"pageSize\":10,\"totalResults\":0,\"totalPages\":1},\"results\":[],\"warnings\":[{\"message\":\"On.\",\"code\":\"DebugEnabled\"}]}"));
+
+    assertThat(all.body(1, 10)).doesNotContain("debug");
+    assertThat(rehearsed.client.query(ID, FIRST, all, 10, false).warnings())
+        .extracting(Warning::toString)
+        .containsExactly("DebugEnabled: On");
+  }
+
+  /** Nothing found is one page, but no page when pages hold one row. */
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void s4_answer_without_rows_is_whole(int pageSize) throws Exception {
+    Query none = where(choice("year_group", "Year 4"), choice("school_type", "N/A"));
+    ResolvedQuery query = QueryResolver.resolve(none, rehearsed.meta());
+
+    assertThat(rehearsed.client.query(ID, FIRST, query, pageSize, true).rows()).isEmpty();
+    assertThatThrownBy(() -> rehearsed.client.query(ID, FIRST, query, pageSize, false))
+        .hasMessageContaining("QueryNoResults");
+  }
+
+  /** A refusal may hold several errors, and an error may have no path. */
+  @Test
+  void s5_every_error_is_said() {
+    rehearsed.server.then(
+        new Mishap.Status(
+            400,
+            Map.of(),
+            "{\"status\":400,\"errors\":[{\"message\":\"Must not be empty.\",\"code\":\"NotEmptyBody\"},{\"message\":\"Must be 10 characters or fewer.\",\"path\":\"filters.eq\",\"code\":\"MaximumLength\",\"detail\":{\"value\":\"NonExistent\"}}],\"traceId\":\"00-t\"}"));
+
+    assertThatThrownBy(() -> rehearsed.client.dataSet(ID))
+        .hasMessage(
+            "GET %s/data-sets/%s: the server answered 400 (bad request) to request 00-t: NotEmptyBody: Must not be empty; MaximumLength at filters.eq: Must be 10 characters or fewer (NonExistent). Correct the query."
+                .formatted(rehearsed.server.base(), ID));
   }
 
   @Test
@@ -486,13 +729,7 @@ class SurprisesTest {
                     retries())
                 .toString())
         .doesNotContain(token);
-    assertThat(
-            ShownRequest.of(
-                    rehearsed.server.base(),
-                    new ResolvedQuery(List.of(), Map.of(), List.of(), List.of(), List.of()),
-                    10,
-                    true)
-                .curl())
+    assertThat(ShownRequest.of(rehearsed.server.base(), ResolvedQuery.ALL, 10, true).curl())
         .contains("$BULLETIN_PREVIEW_TOKEN");
   }
 
@@ -507,6 +744,22 @@ class SurprisesTest {
   }
 
   // 7. CSV
+
+  /** A pulled file may start with a byte order mark: kept in the file, and no part of a name. */
+  @Test
+  void s7_byte_order_mark_is_kept_and_not_read() throws Exception {
+    Files.writeString(csv, "\uFEFF" + Rehearsed.SMALL);
+    versions("Published", edition("1.0", "Major", "Published", csv));
+
+    Download download = rehearsed.client.csv(ID, FIRST, folder);
+
+    assertThat(download.file()).hasSameBinaryContentAs(csv);
+    assertThat(download.sha256()).isEqualTo(EesClient.sha256Of(csv));
+    assertThat(bulletin.source.csv.CsvSource.read(download.file(), SMALL_WITHOUT_BLANKS).rowCount())
+        .isEqualTo(6);
+    assertThat(CsvRows.read(download.file(), 0).getFirst().getFirst()).isEqualTo("time_period");
+    assertThat(rehearsed.meta().periods()).hasSize(2);
+  }
 
   @Test
   void s7_full_data_set_comes_in_one_file_and_in_one_page() throws Exception {
