@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,22 @@ class ReadingOrderIT {
   void structure_has_all_words_of_the_page_in_its_order(String report, String file)
       throws Exception {
     Release release = Release.of(report, Bulletin.SHARED.resolve("data").resolve(file));
-    String heard = heard(release.folder().resolve("report.pdf"));
+
+    assertReadAs(release, closed(release.pdf()));
+  }
+
+  /** As the other, by poppler, which takes minutes over a long structure tree. */
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"key-stage-2, ks2_national.csv", "local-authority-ks2, ks2_la.csv"})
+  void poppler_hears_all_words_of_the_page_in_its_order(String report, String file)
+      throws Exception {
+    Release release = Release.of(report, Bulletin.SHARED.resolve("data").resolve(file));
+
+    assertReadAs(release, heard(release.folder().resolve("report.pdf")));
+  }
+
+  private static void assertReadAs(Release release, String heard) throws IOException {
     String read = closed(asOnPaper(release.page()).selectFirst("main").text());
 
     assertThat(read).hasSizeGreaterThan(20_000);

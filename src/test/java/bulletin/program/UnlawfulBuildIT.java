@@ -36,6 +36,6 @@ class UnlawfulBuildIT {
                 + " definition where the lines above say, build again, and do not publish until no"
                 + " rule is broken.\n");
     assertThat(Files.readString(folder.resolve(page).resolveSibling("manifest.json")))
-        .contains("\"H14\"");
+        .contains("H14: a in about: a link says \\\"here\\\".");
   }
 }
