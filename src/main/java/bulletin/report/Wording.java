@@ -88,7 +88,9 @@ public final class Wording {
         : Character.toLowerCase(option.charAt(0)) + option.substring(1);
   }
 
-  /** A text as a sentence starts: with a capital, unless its first word is a name such as a file's. */
+  /**
+   * A text as a sentence starts: with a capital, unless its first word is a name such as a file's.
+   */
   static String atStart(String text) {
     return WORD_FIRST.matcher(text).lookingAt()
         ? Character.toUpperCase(text.charAt(0)) + text.substring(1)

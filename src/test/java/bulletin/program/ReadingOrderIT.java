@@ -66,9 +66,7 @@ class ReadingOrderIT {
     for (String part : start.split(PAGE_NUMBER, -1)) {
       between.add(Pattern.quote(part));
     }
-    return Pattern.compile("^" + String.join("[0-9]+", between))
-        .matcher(heard)
-        .replaceFirst(start);
+    return Pattern.compile("^" + String.join("[0-9]+", between)).matcher(heard).replaceFirst(start);
   }
 
   /** What poppler reads along the structure tree, figures left out: their tables say the same. */

@@ -19,7 +19,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Every cell of every sheet with its type: {@code number 0.5} or {@code text [c]}, by its place. */
+/**
+ * Every cell of every sheet with its type: {@code number 0.5} or {@code text [c]}, by its place.
+ */
 final class SheetCells {
   private SheetCells() {}
 

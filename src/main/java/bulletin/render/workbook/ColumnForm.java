@@ -57,7 +57,8 @@ public record ColumnForm(NumberForm numbers, boolean right, double width, boolea
 
   /** The two columns above a chart are as wide as it is to be. */
   private static ColumnForm besideChart(int index) {
-    return new ColumnForm(new NumberForm.General(), false, index == 0 ? CHART_TERM : WIDEST_OF_TWO, false);
+    return new ColumnForm(
+        new NumberForm.General(), false, index == 0 ? CHART_TERM : WIDEST_OF_TWO, false);
   }
 
   private static double width(String heading, List<Cell> cells, double widest) {

@@ -62,8 +62,7 @@ final class Styles {
    * @param text whether the cell is text that looks like a formula, which Excel is told by a quote
    * @param ruled whether a thin line stands at its left
    */
-  record Look(
-      Role role, String format, boolean right, boolean wrap, boolean text, boolean ruled) {
+  record Look(Role role, String format, boolean right, boolean wrap, boolean text, boolean ruled) {
     Look(Role role, boolean wrap) {
       this(role, GENERAL, false, wrap, false, false);
     }

@@ -53,7 +53,11 @@ final class Validation {
 
   private static Failure unreadable(Exception broken) {
     return new Failure(
-        "R1", true, "", "it cannot be read: " + broken.getMessage(), "a whole file of the type pdf");
+        "R1",
+        true,
+        "",
+        "it cannot be read: " + broken.getMessage(),
+        "a whole file of the type pdf");
   }
 
   private static Set<PDFAFlavour> flavours(byte[] pdf) throws VeraPDFException, IOException {
@@ -79,8 +83,7 @@ final class Validation {
       throws VeraPDFException, IOException {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(CONFIG, flavour)) {
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(CONFIG, flavour)) {
       ValidationResult result = validator.validate(parser);
       return new Judgement(
           result.getValidationProfile().getRules().size(), failures(result, name(flavour)));
