@@ -125,10 +125,10 @@ final class Publishing {
       throw new Refusal(
           release.id() + ": a correction is published with: bulletin release publish.");
     }
-    for (OutboxItem item :
-        new Deliveries(release, distribution.get()).corrections(changed, tables.now())) {
-      tables.outbox().put(item);
-    }
+    List<OutboxItem> earlier = tables.outbox().of(release.id());
+    new Deliveries(release, distribution.get())
+        .corrections(changed, earlier, tables.now())
+        .forEach(tables.outbox()::put);
   }
 
   private void note(Tables tables, String act, StoredRelease release, String details) {
