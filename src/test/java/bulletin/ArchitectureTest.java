@@ -100,7 +100,7 @@ class ArchitectureTest {
             "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
         room(
             "report.pack",
-            List.of("figures", "analysis", "report", "report.model", "report.definition")),
+            List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",
@@ -123,6 +123,7 @@ class ArchitectureTest {
                 "figures",
                 "report",
                 "report.model",
+                "report.pack",
                 "render.chart",
                 "render.html",
                 "render.ods",
@@ -145,6 +146,25 @@ class ArchitectureTest {
         room(
             "distribute.release",
             List.of("distribute", "distribute.calendar", "distribute.store", "publish")),
+        room(
+            "distribute.channel",
+            List.of("distribute", "distribute.calendar", "publish", "render.template"),
+            "javax.net.ssl..",
+            "org.apache.sshd..",
+            "org.json..",
+            "org.simplejavamail..",
+            "software.amazon.awssdk..",
+            "uk.gov.service.notify.."),
+        room(
+            "distribute.outbox",
+            List.of(
+                "distribute",
+                "distribute.calendar",
+                "distribute.channel",
+                "distribute.store",
+                "publish"),
+            "com.github.kagkarlsson.scheduler..",
+            "tools.jackson.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 

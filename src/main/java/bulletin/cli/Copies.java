@@ -80,14 +80,14 @@ final class Copies {
           "a release goes out from data, and the sample is none. Give --data FILE, or --source ees.");
     }
     Draft draft = Draft.of(options, progress);
-    BuildCommand.refuseTypedNumbers(Templates.of(options.templates()), draft.report());
+    BuildCommand.refuseTypedNumbers(Templates.of(options.templates()), draft.report().id() + "/report.ftlh");
     return draft;
   }
 
   private Path write(Draft draft, Facts.Marks marks, String folder, Progress progress)
       throws Exception {
     Report report = draft.report().marked(marks);
-    Provenance provenance = Inputs.of(draft, options);
+    Provenance provenance = Inputs.of(draft.from(), options);
     return new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
         .write(report, provenance)
         .folder();

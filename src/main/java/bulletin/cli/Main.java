@@ -19,12 +19,14 @@ import picocli.CommandLine.IVersionProvider;
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
     subcommands = {
       BuildCommand.class,
+      PacksCommand.class,
       GapsCommand.class,
       ReportsCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
       DataCommand.class,
       ReleaseCommand.class,
+      WorkerCommand.class,
       UpdateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -33,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
       "Examples:",
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
+      "  bulletin packs REPORT --data FILE  a pack for each area",
       "  bulletin reports                   the reports that can be built",
       "  bulletin check FILE                whether a data file is fit to publish",
       "  bulletin verify FILE...            what is not accessible in files",

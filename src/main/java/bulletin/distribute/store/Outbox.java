@@ -16,6 +16,16 @@ import java.util.Optional;
 public final class Outbox {
   private static final int LONGEST_ERROR = 2000;
 
+  /** The embargo's time alone opens nothing: the release must have been opened or published. */
+  private static final String DUE =
+      "select id from outbox where state = 'waiting' and not_before <= ? and next_attempt <= ?"
+          + " and (claimed_until is null or claimed_until <= ?)"
+          + " and exists (select 1 from release r where r.id = outbox.release_id"
+          + " and r.report like ?"
+          + " and (outbox.stage = 'withdrawal' or r.state in ('published', 'corrected')"
+          + " or (outbox.stage = 'pre-release' and r.state = 'pre-release')))"
+          + " order by next_attempt, id";
+
   private final Sql sql;
 
   Outbox(Sql sql) {
@@ -78,21 +88,21 @@ public final class Outbox {
   }
 
   /**
-   * Takes what is due: waiting, its embargo and its pause over, held by no one whose time is not
+   * Takes what is due: its release opened or published, its embargo and its pause over, held by no one whose time is not
    * up. Each has one more attempt then. Two who ask at once get different items.
    */
   public List<OutboxItem> claim(Claim claim) {
     List<Long> due =
         sql.list(
             row -> row.getLong(1),
-            "select id from outbox where state = 'waiting' and not_before <= ? and next_attempt <="
-                + " ? and (claimed_until is null or claimed_until <= ?) order by next_attempt, id"
+            DUE
                 + " fetch first "
                 + claim.limit()
                 + " rows only for update skip locked",
             claim.now(),
             claim.now(),
-            claim.now());
+            claim.now(),
+            Claim.like(claim.report()));
     List<OutboxItem> taken = new ArrayList<>();
     for (Long id : due) {
       sql.update(
@@ -107,15 +117,14 @@ public final class Outbox {
   }
 
   /** The rows that {@link #claim} would take now, soonest due first. */
-  public List<Long> due(Instant now) {
+  public List<Long> due(Instant now, Optional<String> report) {
     return sql.list(
         row -> row.getLong(1),
-        "select id from outbox where state = 'waiting' and not_before <= ? and next_attempt <= ?"
-            + " and (claimed_until is null or claimed_until <= ?) order by next_attempt, id"
-            + " fetch first 1000 rows only",
+        DUE + " fetch first 1000 rows only",
         now,
         now,
-        now);
+        now,
+        Claim.like(report));
   }
 
   /** Whether the worker still holds it; then it holds it for the claim's time from now. */
