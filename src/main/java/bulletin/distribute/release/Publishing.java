@@ -107,7 +107,7 @@ final class Publishing {
 
   /** What everybody can read now is what was approved. */
   private static void requireWhole(StoredRelease release, Path folder) throws Refusal, IOException {
-    List<String> differences = ManifestFile.read(release.copy().folder()).differences(folder);
+    List<String> differences = ManifestFile.read(release.copy().folder()).publicDifferences(folder);
     if (!differences.isEmpty()) {
       throw new Refusal(
           "%s: what was written to %s is not what was approved: %s. Check the disk, and publish again."

@@ -140,6 +140,9 @@ class LifeTest {
     life.publish(ID, Optional.empty(), "bob");
     assertThat(folder.resolve("output/absence/autumn-term-2026/report.html"))
         .hasContent("report.html first");
+    assertThat(folder.resolve("output/absence/autumn-term-2026/packs"))
+        .as("each pack is for its own authority")
+        .doesNotExist();
   }
 
   @Test
@@ -355,9 +358,10 @@ class LifeTest {
         .noneMatch(item -> item.files().getFirst().path().toString().contains("embargoed"));
   }
 
-  /** Each is taken for so long that it is taken once. */
+  /** What workers do: move releases on, then take what is due, for so long that it is taken once. */
   private List<OutboxItem> due(String now) {
     clock.set(now);
+    life.advance("worker");
     return store.transaction(
         tables -> tables.outbox().claim(new Claim("w", tables.now(), Duration.ofDays(9), 99)));
   }
