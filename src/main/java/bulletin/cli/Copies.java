@@ -95,7 +95,7 @@ final class Copies {
       throw new BadUsage(
           "a release goes out from data, and the sample is none. Give --data FILE, or --source ees.");
     }
-    Draft draft = Draft.of(options, progress);
+    Draft draft = Draft.checked(options, progress);
     BuildCommand.refuseTypedNumbers(Templates.of(options.templates()), draft.report().id() + "/report.ftlh");
     return draft;
   }
@@ -143,6 +143,7 @@ final class Copies {
     Report report = draft.report().marked(marks);
     Provenance provenance = Inputs.of(draft.from(), options);
     return new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
+        .withChecks(draft.checked().orElseThrow().list())
         .write(report, provenance)
         .folder();
   }

@@ -88,13 +88,13 @@ public record ManifestFile(
   /** Findings that are errors, rules of accessibility that are broken, checks that failed. */
   private static List<String> errors(JsonNode json) {
     List<String> errors = new ArrayList<>();
-    for (String list : List.of("findings", "checks")) {
-      for (JsonNode finding : json.path(list)) {
-        if (finding.path("severity").asString("").equals("error")) {
-          errors.add(
-              finding.path("place").asString("") + ": " + finding.path("found").asString(""));
-        }
+    for (JsonNode finding : json.path("findings")) {
+      if (finding.path("severity").asString("").equals("error")) {
+        errors.add(finding.path("place").asString("") + ": " + finding.path("found").asString(""));
       }
+    }
+    for (JsonNode check : json.path("checks").path("error")) {
+      errors.add("the data fail the check " + check.asString(""));
     }
     for (JsonNode file : json.path("accessibility")) {
       for (JsonNode failure : file.path("failures")) {
