@@ -122,6 +122,7 @@ class ArchitectureTest {
                 "figures",
                 "report",
                 "report.model",
+                "report.pack",
                 "render.chart",
                 "render.html",
                 "render.ods",

@@ -43,10 +43,10 @@ final class BuildCommand implements Callable<Integer> {
     try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
       Templates templates = Templates.of(options.templates());
       draft = Draft.of(options, progress);
-      refuseTypedNumbers(templates, draft.report());
+      refuseTypedNumbers(templates, draft.report().id() + "/report.ftlh");
       release =
           new ReleaseWriter(templates, Home.output(output), progress)
-              .writeAs(name(draft.report()), draft.report(), Inputs.of(draft, options));
+              .writeAs(name(draft.report()), draft.report(), Inputs.of(draft.from(), options));
     }
     if (!quiet) {
       summary(release.folder(), draft.report(), System.nanoTime() - start);
@@ -83,8 +83,8 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** A number in the prose that no figure stands behind would go stale unseen: the build stops. */
-  private static void refuseTypedNumbers(Templates templates, Report report) throws Exception {
-    List<TypedNumber> typed = ProseNumbers.in(templates, report.id() + "/report.ftlh");
+  static void refuseTypedNumbers(Templates templates, String template) throws Exception {
+    List<TypedNumber> typed = ProseNumbers.in(templates, template);
     if (!typed.isEmpty()) {
       throw new BadUsage(
           String.join("\nbulletin: ", typed.stream().map(BuildCommand::said).toList()));

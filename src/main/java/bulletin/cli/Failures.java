@@ -51,7 +51,8 @@ final class Failures {
     return suggestions.isEmpty() ? "" : " Perhaps " + suggestions.getFirst() + " was meant.";
   }
 
-  private static List<String> lines(Exception failure) {
+  /** What is said of it, a line each. */
+  static List<String> lines(Exception failure) {
     return switch (failure) {
       case DefinitionErrors errors ->
           errors.errors().stream().map(DefinitionError::message).toList();

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
     subcommands = {
       BuildCommand.class,
+      PacksCommand.class,
       GapsCommand.class,
       ReportsCommand.class,
       VerifyCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       "Examples:",
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
+      "  bulletin packs REPORT --data FILE  a pack for each area",
       "  bulletin reports                   the reports that can be built",
       "  bulletin verify FILE...            what is not accessible in files",
       "  bulletin build REPORT --source ees from the publisher's API",

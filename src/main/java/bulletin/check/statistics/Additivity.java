@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Whether wholes are the sums of their parts, as the data themselves show: every whole of which all
- * parts are shown is held against their sum. A child who is counted in two places, or in none, makes
- * sums that do not add up, and then nothing may be concluded from them.
+ * parts are shown is held against their sum. A child who is counted in two places, or in none,
+ * makes sums that do not add up, and then nothing may be concluded from them.
  *
  * @param complete of how many wholes all parts are shown
  * @param agree how many of those are their sum, within rounding
@@ -34,8 +34,7 @@ record Additivity(int complete, int agree, double least, double most) {
       relation.wholes(
           whole -> {
             if (addend.column().isNumber(whole)) {
-              learner.add(
-                  Sum.of(relation, addend, whole), addend.column().value(whole), tolerance);
+              learner.add(Sum.of(relation, addend, whole), addend.column().value(whole), tolerance);
             }
           });
     }

@@ -34,8 +34,7 @@ final class AreaColumns {
 
   AreaColumns(TextTable table) {
     levels = table.column("geographic_level");
-    levels.ifPresent(
-        column -> column.values().forEach(level -> byCode.add(level(table, level))));
+    levels.ifPresent(column -> column.values().forEach(level -> byCode.add(level(table, level))));
   }
 
   private static Level level(TextTable table, String text) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Each year has the local authorities that there were in that year. They are known by their
- * three-digit number, because publishers give an authority its newest nine-character code in earlier
- * years too.
+ * three-digit number, because publishers give an authority its newest nine-character code in
+ * earlier years too.
  */
 final class AuthorityRoster extends StatisticalRule {
   private static final Pattern NUMBER = Pattern.compile("\\d{3}");
@@ -72,8 +72,7 @@ final class AuthorityRoster extends StatisticalRule {
   }
 
   private record Year(Numbers numbers, String code, String label) {
-    void judge(
-        Map<String, List<Stretch>> register, Map<String, Integer> rows, Findings findings) {
+    void judge(Map<String, List<Stretch>> register, Map<String, Integer> rows, Findings findings) {
       rows.forEach(
           (number, row) -> {
             List<Stretch> known = register.getOrDefault(number, List.of());
@@ -131,9 +130,7 @@ final class AuthorityRoster extends StatisticalRule {
                   row.getOrDefault("first_year", ""),
                   row.getOrDefault("last_year", ""));
           byNumber.merge(
-              number,
-              List.of(stretch),
-              (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+              number, List.of(stretch), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         }
       }
       return byNumber;

@@ -67,9 +67,7 @@ final class CodesOverTime extends StatisticalRule {
     for (int place = 0; place < keys.areas().size(); place++) {
       Area area = keys.areas().get(place);
       if (area.level().isPresent() && !area.name().isBlank() && !area.code().isBlank()) {
-        byName
-            .computeIfAbsent(area.level().get() + area.name(), n -> new ArrayList<>())
-            .add(place);
+        byName.computeIfAbsent(area.level().get() + area.name(), n -> new ArrayList<>()).add(place);
       }
     }
     byName.values().stream()
@@ -85,7 +83,8 @@ final class CodesOverTime extends StatisticalRule {
       boolean together = keys.shareAPeriod(earlier, later);
       int fewer = keys.rowsOf(later) <= keys.rowsOf(earlier) ? later : earlier;
       Area area = keys.areas().get(fewer);
-      String codes = written(keys.areas().get(earlier)) + " and " + written(keys.areas().get(later));
+      String codes =
+          written(keys.areas().get(earlier)) + " and " + written(keys.areas().get(later));
       findings.add(
           together ? Severity.ERROR : Severity.NOTE,
           numbers.row(keys.places().firstRow(fewer)),

@@ -23,8 +23,7 @@ final class NoFigures extends StatisticalRule {
             "a row without any figure in a time period that has figures",
             "A place that handed nothing in is missing from its region's total as well.",
             Guidance.QUALITY),
-        Small.example()
-            .data("61,31,51,61,-12.2,-0.2,-1.71,1.31\n", "x,x,x,x,x,x,x,x\n"));
+        Small.example().data("61,31,51,61,-12.2,-0.2,-1.71,1.31\n", "x,x,x,x,x,x,x,x\n"));
   }
 
   /** The columns of one measure, and the one that stands for it. */

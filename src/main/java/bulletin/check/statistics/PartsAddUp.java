@@ -26,8 +26,7 @@ final class PartsAddUp extends StatisticalRule {
             "a total that is not the sum of its parts, London being counted once",
             "A total that does not add up is wrong, or one of its parts is.",
             Guidance.QUALITY),
-        Small.years()
-            .data(Small.LATEST_REGION + "1230,620,", Small.LATEST_REGION + "1290,650,"));
+        Small.years().data(Small.LATEST_REGION + "1230,620,", Small.LATEST_REGION + "1290,650,"));
   }
 
   @Override

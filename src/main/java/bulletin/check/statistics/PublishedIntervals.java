@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
  * are made with one standard deviation. The cell that is named is the one that alone explains it.
  */
 final class PublishedIntervals extends StatisticalRule {
-  /** Of ten intervals nine fit: then the tenth is wrong; with fewer, intervals are made otherwise. */
+  /**
+   * Of ten intervals nine fit: then the tenth is wrong; with fewer, intervals are made otherwise.
+   */
   private static final int FIT = 9;
 
   private static final double PUBLISHED_Z = 1.96;

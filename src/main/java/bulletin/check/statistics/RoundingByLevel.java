@@ -16,8 +16,7 @@ final class RoundingByLevel extends StatisticalRule {
             "a count that is not rounded as the other counts of its level are",
             "One exact total beside rounded ones lets withheld parts be worked out.",
             Guidance.DATA),
-        Small.years()
-            .data(Small.LATEST_REGION + "1230,620,", Small.LATEST_REGION + "1228,620,"));
+        Small.years().data(Small.LATEST_REGION + "1230,620,", Small.LATEST_REGION + "1228,620,"));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * What each row is about, in numbers: its time period, its place, and its options of all filters
- * (its breakdown). Nothing is refused: a code that is wrong is a period or place of its own. Of rows
- * that repeat one another the first is found.
+ * (its breakdown). Nothing is refused: a code that is wrong is a period or place of its own. Of
+ * rows that repeat one another the first is found.
  */
 final class RowKeys {
   private final TextTable table;
@@ -165,7 +165,11 @@ final class RowKeys {
   /** What a row is about: {@code 2024/25, Darlington, CINO at 31 March}. */
   String words(int row) {
     String options = options(row);
-    return periodOf(row).label() + ", " + area(row).name() + (options.isEmpty() ? "" : ", ") + options;
+    return periodOf(row).label()
+        + ", "
+        + area(row).name()
+        + (options.isEmpty() ? "" : ", ")
+        + options;
   }
 
   /** Whether no row above it has the same period, place and breakdown. */

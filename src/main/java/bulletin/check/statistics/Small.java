@@ -61,10 +61,7 @@ final class Small {
   /** The same three times, for 2022/23 to 2024/25. */
   static Example years() {
     return Example.of(
-        HEADER
-            + ROWS.replace("202425,", "202223,")
-            + ROWS.replace("202425,", "202324,")
-            + ROWS,
+        HEADER + ROWS.replace("202425,", "202223,") + ROWS.replace("202425,", "202324,") + ROWS,
         design());
   }
 
@@ -96,7 +93,9 @@ final class Small {
             + "\",";
     int women = 100 + (i * 7 + year * 11 * i) % 40;
     int men = 101 + (i * 5 + year * 3 * i) % 40;
-    return row(start + "Total", women + men) + row(start + "Female", women) + row(start + "Male", men);
+    return row(start + "Total", women + men)
+        + row(start + "Female", women)
+        + row(start + "Male", men);
   }
 
   private static String row(String start, int pupils) {

@@ -20,13 +20,15 @@ final class SmallCount extends StatisticalRule {
             "a count of 1 to 5 people at a level whose counts are not rounded",
             "So few people may be recognised, and what else the row says is then known of them.",
             Guidance.DATA),
-        Small.example().data(",63,31,49,", ",63,3,5,")
+        Small.example()
+            .data(",63,31,49,", ",63,3,5,")
             .alsoTrips("parts-add-up", "percentage-of-parts"));
   }
 
   @Override
   void judge(Numbers numbers, Findings findings) {
-    boolean withholds = numbers.counts().stream().anyMatch(c -> c.count(Shorthand.CONFIDENTIAL) > 0);
+    boolean withholds =
+        numbers.counts().stream().anyMatch(c -> c.count(Shorthand.CONFIDENTIAL) > 0);
     for (NumberColumn count : numbers.counts()) {
       for (int row = 0; row < numbers.keys().rows(); row++) {
         if (isSmall(count.value(row)) && numbers.rounding(row).unit() == 1) {

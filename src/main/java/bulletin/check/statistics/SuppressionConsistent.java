@@ -52,15 +52,35 @@ final class SuppressionConsistent extends StatisticalRule {
       NumberColumn percent = share.percent();
       if (whole.isConfidential(row)) {
         if (count.isNumber(row)) {
-          add("the number is withheld but a part of it is shown", whole, count, row, () -> plain(count, row));
+          add(
+              "the number is withheld but a part of it is shown",
+              whole,
+              count,
+              row,
+              () -> plain(count, row));
         }
         if (percent.isNumber(row)) {
-          add("the number is withheld but its percentage is shown", whole, percent, row, () -> plain(percent, row));
+          add(
+              "the number is withheld but its percentage is shown",
+              whole,
+              percent,
+              row,
+              () -> plain(percent, row));
         }
       } else if (count.isConfidential(row) && percent.isNumber(row)) {
-        add("a count is withheld but its percentage is shown", count, percent, row, () -> ofWhole(share, row));
+        add(
+            "a count is withheld but its percentage is shown",
+            count,
+            percent,
+            row,
+            () -> ofWhole(share, row));
       } else if (percent.isConfidential(row) && count.isNumber(row)) {
-        add("a percentage is withheld but its counts are shown", percent, count, row, () -> divided(share, row));
+        add(
+            "a percentage is withheld but its counts are shown",
+            percent,
+            count,
+            row,
+            () -> divided(share, row));
       }
     }
 

@@ -55,7 +55,9 @@ final class SymbolAllowed extends StatisticalRule {
   }
 
   private static String symbols(Numbers numbers) {
-    return numbers.design().shorthand().keySet().stream().sorted().collect(Collectors.joining(", "));
+    return numbers.design().shorthand().keySet().stream()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** One note for each code, at its columns: what it means and how many cells have it. */
@@ -76,7 +78,8 @@ final class SymbolAllowed extends StatisticalRule {
           column.texts(),
           code -> column.isCode(code, why),
           "%,d %s %s: %s"
-              .formatted(count, count == 1 ? "cell is" : "cells are", why.symbol(), MEANINGS.get(why)),
+              .formatted(
+                  count, count == 1 ? "cell is" : "cells are", why.symbol(), MEANINGS.get(why)),
           new Wish("a reader who is told what it means", "Keep it in the key of the release."));
     }
   }

@@ -123,8 +123,7 @@ final class UnusualChange extends StatisticalRule {
     private final Grouping groups;
     private final FirstCase first = new FirstCase();
 
-    Search(
-        Numbers numbers, int[] before, Grouping strata, Watched watched, Findings findings) {
+    Search(Numbers numbers, int[] before, Grouping strata, Watched watched, Findings findings) {
       this.numbers = numbers;
       this.before = before;
       this.watched = watched;

@@ -56,8 +56,7 @@ public final class Channels {
     Optional<MailServer.Login> login = Optional.empty();
     if (mail.login().isPresent()) {
       ChannelSetting.Login given = mail.login().get();
-      login =
-          Optional.of(new MailServer.Login(given.user(), given.password().read(environment)));
+      login = Optional.of(new MailServer.Login(given.user(), given.password().read(environment)));
     }
     return new MailServer(
         mail.host(),
@@ -86,7 +85,6 @@ public final class Channels {
             sftp.key().isPresent()
                 ? Optional.of(sftp.key().get().read(environment))
                 : Optional.empty());
-    return new SftpPlace(
-        sftp.host(), sftp.port(), login, sftp.root(), sftp.knownHosts(), PATIENCE);
+    return new SftpPlace(sftp.host(), sftp.port(), login, sftp.root(), sftp.knownHosts(), PATIENCE);
   }
 }

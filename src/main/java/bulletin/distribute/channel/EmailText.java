@@ -42,7 +42,8 @@ record EmailText(String subject, String body) {
     int end = text.indexOf('\n');
     if (!text.startsWith(SUBJECT) || end < 0) {
       throw DeliveryFailure.lasting(
-          template + ": the text does not begin with a line Subject: and a text below it. Write \"Subject: ...\" as the first line.");
+          template
+              + ": the text does not begin with a line Subject: and a text below it. Write \"Subject: ...\" as the first line.");
     }
     return new EmailText(
             text.substring(SUBJECT.length(), end).strip(), text.substring(end).strip() + "\n")

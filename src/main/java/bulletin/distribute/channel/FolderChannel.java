@@ -78,7 +78,11 @@ final class FolderChannel implements Channel {
   }
 
   private static String asidePrefix(SentFile file, Delivery delivery) {
-    return "." + file.name() + "." + Hashes.of(delivery.key().getBytes(StandardCharsets.UTF_8)).substring(0, 12) + ".";
+    return "."
+        + file.name()
+        + "."
+        + Hashes.of(delivery.key().getBytes(StandardCharsets.UTF_8)).substring(0, 12)
+        + ".";
   }
 
   /** Whether the name was still free, and now holds the bytes. */
@@ -151,7 +155,8 @@ final class FolderChannel implements Channel {
   }
 
   private static DeliveryFailure trouble(Path folder, IOException e) {
-    String reason = String.valueOf(e instanceof FileSystemException f ? f.getReason() : e.getMessage());
+    String reason =
+        String.valueOf(e instanceof FileSystemException f ? f.getReason() : e.getMessage());
     if (reason.toLowerCase(Locale.ROOT).contains("read-only")
         || e.getCause() instanceof ReadOnlyFileSystemException) {
       return DeliveryFailure.lasting(
@@ -159,10 +164,14 @@ final class FolderChannel implements Channel {
     }
     if (e instanceof AccessDeniedException || reason.contains("not permitted")) {
       return DeliveryFailure.lasting(
-          folder + ": writing is denied. Give the user that runs the worker the right to write there.");
+          folder
+              + ": writing is denied. Give the user that runs the worker the right to write there.");
     }
     return DeliveryFailure.passing(
-        folder + ": writing failed (" + reason + "). Check the disk, its space and the connection to the share.");
+        folder
+            + ": writing failed ("
+            + reason
+            + "). Check the disk, its space and the connection to the share.");
   }
 
   @Override

@@ -1,12 +1,11 @@
 package bulletin.distribute.channel;
 
-import bulletin.distribute.Secret;
 import bulletin.publish.Hashes;
 import bulletin.render.template.Templates;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.URLConnection;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,7 @@ final class MailChannel implements Channel {
     } catch (RuntimeException e) {
       throw trouble(e);
     }
-    return new Receipt(
-        delivery.to().address() + ", Message-ID " + messageId(delivery), false);
+    return new Receipt(delivery.to().address() + ", Message-ID " + messageId(delivery), false);
   }
 
   private Email email(Delivery delivery) throws DeliveryFailure {
@@ -102,8 +100,7 @@ final class MailChannel implements Channel {
   private EmailText text(Delivery delivery, boolean links) throws DeliveryFailure {
     List<EmailText.Named> files = new ArrayList<>();
     for (SentFile file : delivery.files()) {
-      files.add(
-          new EmailText.Named(file.name(), file.bytes(), links ? link(delivery, file) : ""));
+      files.add(new EmailText.Named(file.name(), file.bytes(), links ? link(delivery, file) : ""));
     }
     return EmailText.of(templates, delivery, files);
   }
@@ -203,11 +200,15 @@ final class MailChannel implements Channel {
     String words = String.valueOf(Trouble.causes(failure).getFirst().getMessage());
     if (words.contains("STARTTLS is required")) {
       return DeliveryFailure.lasting(
-          at + ": the mail server offers no STARTTLS, and mail is not sent unencrypted. Use the port that offers it, or tls: implicit.");
+          at
+              + ": the mail server offers no STARTTLS, and mail is not sent unencrypted. Use the port that offers it, or tls: implicit.");
     }
     if (Trouble.causes(failure).stream().anyMatch(MailChannel::isOfContent)) {
       return DeliveryFailure.lasting(
-          at + ": no such mail can be sent (" + hidden(words) + "). Check the addresses and the text.");
+          at
+              + ": no such mail can be sent ("
+              + hidden(words)
+              + "). Check the addresses and the text.");
     }
     return DeliveryFailure.passing(
         at
@@ -227,7 +228,8 @@ final class MailChannel implements Channel {
     return Trouble.causes(failure).stream()
         .anyMatch(
             cause ->
-                cause instanceof IOException || String.valueOf(cause.getMessage()).contains("[EOF]"));
+                cause instanceof IOException
+                    || String.valueOf(cause.getMessage()).contains("[EOF]"));
   }
 
   private String hidden(String text) {

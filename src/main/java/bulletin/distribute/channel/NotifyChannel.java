@@ -31,7 +31,8 @@ final class NotifyChannel implements Channel {
   private static final RetentionPeriodDuration KEPT =
       new RetentionPeriodDuration(26, java.time.temporal.ChronoUnit.WEEKS);
 
-  private static final Pattern SAID = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern SAID =
+      Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final NotifyAccount account;
   private final Templates templates;
@@ -130,7 +131,8 @@ final class NotifyChannel implements Channel {
         "https".equals(account.base().getScheme()) || Loopback.is(account.base().getHost());
     if (!safe) {
       throw DeliveryFailure.lasting(
-          host() + ": Notify is only asked unencrypted on this machine itself. Begin its address with https://.");
+          host()
+              + ": Notify is only asked unencrypted on this machine itself. Begin its address with https://.");
     }
     return new NotificationClient(
         account.apiKey().reveal(),

@@ -48,8 +48,7 @@ final class Trust {
     }
   }
 
-  private static TrustManager[] read(Path file)
-      throws IOException, GeneralSecurityException {
+  private static TrustManager[] read(Path file) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     try (InputStream in = Files.newInputStream(file)) {

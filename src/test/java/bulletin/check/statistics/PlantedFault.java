@@ -58,7 +58,8 @@ record PlantedFault(
       switch (words[0]) {
         case "set" -> each(rows, cell -> text(words[2]));
         case "before" -> each(rows, cell -> text(words[2]) + cell);
-        case "add" -> each(rows, cell -> number(cell).add(new BigDecimal(words[2])).toPlainString());
+        case "add" ->
+            each(rows, cell -> number(cell).add(new BigDecimal(words[2])).toPlainString());
         case "times" ->
             each(rows, cell -> number(cell).multiply(new BigDecimal(words[2])).toPlainString());
         case "set-each" -> rows.forEach(this::setEach);

@@ -113,7 +113,11 @@ class BucketChannelTest {
   void other_content_is_never_replaced() throws Exception {
     byte[] older = "older\n".getBytes(StandardCharsets.UTF_8);
     blobs.putBlob(
-        PutObjectRequest.builder().bucket("figures").key(KEY).contentLength((long) older.length).build(),
+        PutObjectRequest.builder()
+            .bucket("figures")
+            .key(KEY)
+            .contentLength((long) older.length)
+            .build(),
         new java.io.ByteArrayInputStream(older));
 
     DeliveryFailure failure = failure(bucket(), Deliveries.to("camden", file));
@@ -149,8 +153,7 @@ class BucketChannelTest {
   @Test
   void wrong_secret_is_refused_and_not_printed() {
     DeliveryFailure failure =
-        failure(
-            bucket(storage.getPort(), "figures", "guess-1234"), Deliveries.to("camden", file));
+        failure(bucket(storage.getPort(), "figures", "guess-1234"), Deliveries.to("camden", file));
 
     assertThat(failure)
         .hasMessage(
@@ -216,7 +219,13 @@ class BucketChannelTest {
   void unencrypted_goes_to_this_machine_only() {
     Bucket far =
         new Bucket(
-            Optional.of(URI.create("http://storage.example")), "eu-west-2", "figures", "", new Bucket.Login("bulletin", new Secret(SECRET)), Optional.empty(), Duration.ofSeconds(5));
+            Optional.of(URI.create("http://storage.example")),
+            "eu-west-2",
+            "figures",
+            "",
+            new Bucket.Login("bulletin", new Secret(SECRET)),
+            Optional.empty(),
+            Duration.ofSeconds(5));
 
     assertThat(failure(far, Deliveries.to("camden", file)))
         .hasMessage(

@@ -22,10 +22,23 @@ public record Certificates(SSLContext server, Path pem) {
       Process keytool =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair", "-alias", "server", "-keyalg", "EC", "-validity", "3650",
-                  "-dname", "CN=" + name, "-ext", "san=" + subjectAlternative,
-                  "-storetype", "PKCS12", "-keystore", store.toString(),
-                  "-storepass", PASSWORD)
+                  "-genkeypair",
+                  "-alias",
+                  "server",
+                  "-keyalg",
+                  "EC",
+                  "-validity",
+                  "3650",
+                  "-dname",
+                  "CN=" + name,
+                  "-ext",
+                  "san=" + subjectAlternative,
+                  "-storetype",
+                  "PKCS12",
+                  "-keystore",
+                  store.toString(),
+                  "-storepass",
+                  PASSWORD)
               .redirectErrorStream(true)
               .start();
       String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -44,8 +57,7 @@ public record Certificates(SSLContext server, Path pem) {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

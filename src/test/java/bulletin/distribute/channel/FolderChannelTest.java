@@ -88,7 +88,9 @@ class FolderChannelTest {
       Files.delete(whole);
       String key =
           bulletin.publish.Hashes.of(
-              Deliveries.to("camden", file).key().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              Deliveries.to("camden", file)
+                  .key()
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       Files.writeString(
           whole.resolveSibling(".camden.csv." + key.substring(0, 12) + ".1.part"), "fig");
 
@@ -102,8 +104,7 @@ class FolderChannelTest {
     try (Channel channel = new FolderChannel(root)) {
       channel.send(Deliveries.to("camden", file).rehearsed("trial"));
     }
-    assertThat(files(root))
-        .containsExactly("trial/REHEARSAL/camden/attainment/2024-25/camden.csv");
+    assertThat(files(root)).containsExactly("trial/REHEARSAL/camden/attainment/2024-25/camden.csv");
   }
 
   @Test
@@ -136,8 +137,7 @@ class FolderChannelTest {
 
     assertThat(failure)
         .hasMessage(
-            missing
-                + ": there is no such folder. Make it, or mount the share that it stands for.");
+            missing + ": there is no such folder. Make it, or mount the share that it stands for.");
     assertThat(failure.isLasting()).isFalse();
     assertThat(missing).doesNotExist();
   }

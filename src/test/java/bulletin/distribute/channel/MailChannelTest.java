@@ -90,7 +90,15 @@ class MailChannelTest {
 
   private static MailServer linking(MailServer s, URI link) {
     return new MailServer(
-        s.host(), s.port(), s.tls(), s.login(), s.from(), 4, Optional.of(link), s.trust(), s.patience());
+        s.host(),
+        s.port(),
+        s.tls(),
+        s.login(),
+        s.from(),
+        4,
+        Optional.of(link),
+        s.trust(),
+        s.patience());
   }
 
   private DeliveryFailure failure(MailServer server, Delivery delivery) {
@@ -105,7 +113,9 @@ class MailChannelTest {
     try (Channel channel = new MailChannel(encrypted(), templates)) {
       Receipt receipt = channel.send(Deliveries.to(ADDRESS, file));
 
-      assertThat(receipt.where()).startsWith(ADDRESS + ", Message-ID <").endsWith("@stats.example>");
+      assertThat(receipt.where())
+          .startsWith(ADDRESS + ", Message-ID <")
+          .endsWith("@stats.example>");
     }
 
     assertThat(front.encrypted()).isEqualTo(before + 1);
@@ -139,7 +149,9 @@ class MailChannelTest {
     }
 
     MimeMessage got = mail.getReceivedMessages()[0];
-    assertThat(got.getAllRecipients()).extracting(Object::toString).containsExactly("Camden <me@stats.example>");
+    assertThat(got.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("Camden <me@stats.example>");
     assertThat(got.getSubject()).isEqualTo("[REHEARSAL] Attainment, 2024/25");
     assertThat(GreenMailUtil.getBody(got))
         .contains("REHEARSAL: this would have gone to Camden <vsh@camden.example>.");
@@ -240,7 +252,15 @@ class MailChannelTest {
     MailServer s = encrypted();
     MailServer hasty =
         new MailServer(
-            s.host(), s.port(), s.tls(), s.login(), s.from(), s.attachUpTo(), s.link(), s.trust(), Duration.ofMillis(300));
+            s.host(),
+            s.port(),
+            s.tls(),
+            s.login(),
+            s.from(),
+            s.attachUpTo(),
+            s.link(),
+            s.trust(),
+            Duration.ofMillis(300));
 
     DeliveryFailure failure = failure(hasty, Deliveries.to(ADDRESS, file));
 
@@ -267,8 +287,7 @@ class MailChannelTest {
 
   @Test
   void untrusted_certificate_and_one_for_another_name_are_refused() throws Exception {
-    try (StartTlsFront other =
-        new StartTlsFront(mail.getSmtp().getPort(), otherName.server())) {
+    try (StartTlsFront other = new StartTlsFront(mail.getSmtp().getPort(), otherName.server())) {
       for (Path trusted : new Path[] {certificates.pem(), otherName.pem()}) {
         DeliveryFailure failure =
             failure(server(other.port(), Tls.STARTTLS, trusted), Deliveries.to(ADDRESS, file));
@@ -288,7 +307,15 @@ class MailChannelTest {
     MailServer s = encrypted();
     MailServer wrong =
         new MailServer(
-            s.host(), s.port(), s.tls(), Optional.of(new MailServer.Login("sender", new Secret("guess-1234"))), s.from(), s.attachUpTo(), s.link(), s.trust(), s.patience());
+            s.host(),
+            s.port(),
+            s.tls(),
+            Optional.of(new MailServer.Login("sender", new Secret("guess-1234"))),
+            s.from(),
+            s.attachUpTo(),
+            s.link(),
+            s.trust(),
+            s.patience());
 
     DeliveryFailure failure = failure(wrong, Deliveries.to(ADDRESS, file));
 
@@ -303,13 +330,22 @@ class MailChannelTest {
   void plain_text_goes_to_this_machine_only() throws Exception {
     MailServer far =
         new MailServer(
-            "mail.example", 25, Tls.NONE, Optional.empty(), "releases@stats.example", 1000, Optional.empty(), Optional.empty(), Duration.ofSeconds(5));
+            "mail.example",
+            25,
+            Tls.NONE,
+            Optional.empty(),
+            "releases@stats.example",
+            1000,
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(5));
 
     assertThat(failure(far, Deliveries.to(ADDRESS, file)))
         .hasMessage(
             "mail.example:25: mail is only sent unencrypted to this machine itself. Say tls: starttls, or implicit.");
     try (Channel channel =
-        new MailChannel(server(mail.getSmtp().getPort(), Tls.NONE, certificates.pem()), templates)) {
+        new MailChannel(
+            server(mail.getSmtp().getPort(), Tls.NONE, certificates.pem()), templates)) {
       channel.send(Deliveries.to(ADDRESS, file));
     }
     assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -317,7 +353,8 @@ class MailChannelTest {
 
   @Test
   void fault_of_the_text_names_its_line() throws Exception {
-    Files.writeString(folder.resolve("templates/attainment/email.ftl"), "Subject: x\n\n${nobody}\n");
+    Files.writeString(
+        folder.resolve("templates/attainment/email.ftl"), "Subject: x\n\n${nobody}\n");
 
     assertThat(failure(encrypted(), Deliveries.to(ADDRESS, file)))
         .hasMessageStartingWith("attainment/email.ftl line 3, column 1:");

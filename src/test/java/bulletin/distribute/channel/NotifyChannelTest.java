@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** GOV.UK Notify's own client, against a server that speaks its protocol. */
 class NotifyChannelTest {
-  private static final String API_KEY =
-      "bulletin-" + NotifyStub.SERVICE + "-" + NotifyStub.KEY;
+  private static final String API_KEY = "bulletin-" + NotifyStub.SERVICE + "-" + NotifyStub.KEY;
 
   @TempDir private Path folder;
   private Templates templates;
@@ -68,14 +67,14 @@ class NotifyChannelTest {
       Receipt receipt = channel.send(Deliveries.to(ADDRESS, file));
 
       NotifyStub.Taken taken = notify.taken().getFirst();
-      assertThat(receipt)
-          .isEqualTo(new Receipt(ADDRESS + ", notification " + taken.id(), false));
+      assertThat(receipt).isEqualTo(new Receipt(ADDRESS + ", notification " + taken.id(), false));
       assertThat(taken.address()).isEqualTo(ADDRESS);
       assertThat(taken.reference()).isEqualTo("attainment/2024-25/camden/post");
       assertThat(taken.personal().getString("subject")).isEqualTo("Attainment, 2024/25");
       assertThat(taken.personal().getString("text")).contains("To Camden");
       assertThat(taken.file(1)).asString().isEqualTo("figures\n");
-      assertThat(taken.personal().getJSONObject("file_1").getBoolean("confirm_email_before_download"))
+      assertThat(
+              taken.personal().getJSONObject("file_1").getBoolean("confirm_email_before_download"))
           .isTrue();
     }
   }
@@ -164,7 +163,8 @@ class NotifyChannelTest {
 
     DeliveryFailure failure =
         failure(
-            account(notify.base(), "bulletin-" + NotifyStub.SERVICE + "-" + other, Optional.empty()),
+            account(
+                notify.base(), "bulletin-" + NotifyStub.SERVICE + "-" + other, Optional.empty()),
             Deliveries.to(ADDRESS, file));
 
     assertThat(failure)
@@ -180,7 +180,11 @@ class NotifyChannelTest {
     notify.silent(true);
     NotifyAccount hasty =
         new NotifyAccount(
-            notify.base(), new Secret(API_KEY), NotifyStub.TEMPLATE, Optional.empty(), Duration.ofMillis(300));
+            notify.base(),
+            new Secret(API_KEY),
+            NotifyStub.TEMPLATE,
+            Optional.empty(),
+            Duration.ofMillis(300));
 
     DeliveryFailure failure = failure(hasty, Deliveries.to(ADDRESS, file));
 

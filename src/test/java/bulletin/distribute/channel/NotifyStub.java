@@ -35,8 +35,7 @@ final class NotifyStub implements AutoCloseable {
   /** What it took. */
   record Taken(UUID id, String address, String reference, JSONObject personal) {
     byte[] file(int number) {
-      return Base64.getDecoder()
-          .decode(personal.getJSONObject("file_" + number).getString("file"));
+      return Base64.getDecoder().decode(personal.getJSONObject("file_" + number).getString("file"));
     }
   }
 
@@ -103,9 +102,7 @@ final class NotifyStub implements AutoCloseable {
     String address = mail.getString("email_address");
     if (!address.contains("@")) {
       reply(
-          exchange,
-          400,
-          error(400, "ValidationError", "email_address Not a valid email address"));
+          exchange, 400, error(400, "ValidationError", "email_address Not a valid email address"));
       return;
     }
     Taken one =
@@ -164,8 +161,7 @@ final class NotifyStub implements AutoCloseable {
     return new JSONObject().put("status_code", code).put("errors", errors);
   }
 
-  private static void reply(HttpExchange exchange, int code, JSONObject answer)
-      throws IOException {
+  private static void reply(HttpExchange exchange, int code, JSONObject answer) throws IOException {
     byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(code, bytes.length);

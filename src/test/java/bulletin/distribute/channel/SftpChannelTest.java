@@ -78,7 +78,13 @@ class SftpChannelTest {
   private static final class Planted implements SftpEventListener {
     @Override
     public void writing(
-        ServerSession session, String handle, FileHandle file, long at, byte[] data, int from, int length)
+        ServerSession session,
+        String handle,
+        FileHandle file,
+        long at,
+        byte[] data,
+        int from,
+        int length)
         throws IOException {
       if (fault == Fault.DROPS_IN_THE_MIDDLE && at > 0) {
         session.close(true);
@@ -155,7 +161,8 @@ class SftpChannelTest {
     }
     assertThat(files())
         .containsExactly(
-            "drop/camden/attainment/2024-25/camden.csv", "drop/camden/attainment/2024-25/large.csv");
+            "drop/camden/attainment/2024-25/camden.csv",
+            "drop/camden/attainment/2024-25/large.csv");
     assertThat(shared.resolve("drop/camden/attainment/2024-25/large.csv"))
         .hasSameBinaryContentAs(large.file());
   }
@@ -164,7 +171,9 @@ class SftpChannelTest {
   void private_key_logs_in() throws Exception {
     StringWriter pem = new StringWriter();
     pem.write("-----BEGIN PRIVATE KEY-----\n");
-    pem.write(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(userKey.getPrivate().getEncoded()));
+    pem.write(
+        Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(userKey.getPrivate().getEncoded()));
     pem.write("\n-----END PRIVATE KEY-----");
     SftpPlace.Login login =
         new SftpPlace.Login("bulletin", Optional.empty(), Optional.of(new Secret(pem.toString())));
@@ -203,15 +212,20 @@ class SftpChannelTest {
 
       assertThat(failure).as(known).hasMessage(refusal);
       assertThat(failure.isLasting()).as(known).isTrue();
-      assertThat(knownHosts()).satisfiesAnyOf(p -> assertThat(p).doesNotExist(), p -> assertThat(p).content().doesNotContain("ssh-rsa " + PublicKeyEntry.toString(hostKey.getPublic())));
+      assertThat(knownHosts())
+          .satisfiesAnyOf(
+              p -> assertThat(p).doesNotExist(),
+              p ->
+                  assertThat(p)
+                      .content()
+                      .doesNotContain("ssh-rsa " + PublicKeyEntry.toString(hostKey.getPublic())));
     }
     assertThat(files()).isEmpty();
   }
 
   @Test
   void wrong_password_is_refused_and_not_printed() {
-    DeliveryFailure failure =
-        failure(place(password("guess-1234")), Deliveries.to("camden", file));
+    DeliveryFailure failure = failure(place(password("guess-1234")), Deliveries.to("camden", file));
 
     assertThat(failure)
         .hasMessage(
@@ -274,7 +288,8 @@ class SftpChannelTest {
       port = socket.getLocalPort();
     }
     SftpPlace down =
-        new SftpPlace("127.0.0.1", port, password(PASSWORD), "drop", knownHosts(), Duration.ofSeconds(5));
+        new SftpPlace(
+            "127.0.0.1", port, password(PASSWORD), "drop", knownHosts(), Duration.ofSeconds(5));
 
     DeliveryFailure failure = failure(down, Deliveries.to("camden", file));
 

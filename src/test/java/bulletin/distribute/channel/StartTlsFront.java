@@ -143,7 +143,8 @@ public final class StartTlsFront implements AutoCloseable {
           (SSLSocket)
               context
                   .getSocketFactory()
-                  .createSocket(client, client.getInetAddress().getHostName(), client.getPort(), true);
+                  .createSocket(
+                      client, client.getInetAddress().getHostName(), client.getPort(), true);
       wrapped.setUseClientMode(false);
       wrapped.startHandshake();
       client = wrapped;

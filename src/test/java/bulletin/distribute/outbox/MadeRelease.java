@@ -102,7 +102,12 @@ public record MadeRelease(Path folder, int areas) {
               .approvals()
               .add(
                   new Approval(
-                      ID, 1, release.copy().manifestSha256(), "", "bob", publication.minusSeconds(60)));
+                      ID,
+                      1,
+                      release.copy().manifestSha256(),
+                      "",
+                      "bob",
+                      publication.minusSeconds(60)));
           return true;
         });
   }

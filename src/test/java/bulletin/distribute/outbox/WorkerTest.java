@@ -87,12 +87,16 @@ class WorkerTest {
           Statement statement = connection.createStatement()) {
         for (String table :
             List.of(
-                "outbox_file", "outbox", "approval", "audit", "pack_job", "scheduled_tasks",
+                "outbox_file",
+                "outbox",
+                "approval",
+                "audit",
+                "pack_job",
+                "scheduled_tasks",
                 "release")) {
           statement.executeUpdate("delete from " + table);
         }
-        statement.executeUpdate(
-            "update audit_head set seq = 0, hash = '" + AuditEntry.START + "'");
+        statement.executeUpdate("update audit_head set seq = 0, hash = '" + AuditEntry.START + "'");
       }
     }
     share = Files.createDirectory(folder.resolve("share"));
@@ -106,7 +110,8 @@ class WorkerTest {
   private Worker worker(Store store, String name, PackBuilding packs) throws Exception {
     return new Worker(
         store,
-        new WorkerSettings(name, 1, LEASE, new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
+        new WorkerSettings(
+            name, 1, LEASE, new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
         new Worker.Tools(Map.of("share", channel()), packs, List.of(), said::add));
   }
 
@@ -173,7 +178,8 @@ class WorkerTest {
     assertThat(log(store).getFirst().details())
         .isEqualTo(
             "publication to recipient-1 through share, attempt 1: area-1.zip %s; %s"
-                .formatted(Hashes.of(release.pack(1)), share.resolve("recipient-1/" + MadeRelease.ID)));
+                .formatted(
+                    Hashes.of(release.pack(1)), share.resolve("recipient-1/" + MadeRelease.ID)));
   }
 
   @ParameterizedTest(autoCloseArguments = false)
@@ -331,8 +337,7 @@ class WorkerTest {
     Instant due = store.now().minusSeconds(1);
     release.store(store, State.PUBLISHED, due);
     put(store, release.item(1, "share", due));
-    store.transaction(
-        tables -> tables.outbox().claim(new Claim("killed", tables.now(), LEASE, 1)));
+    store.transaction(tables -> tables.outbox().claim(new Claim("killed", tables.now(), LEASE, 1)));
 
     once(store);
     assertThat(files()).isEmpty();
@@ -362,8 +367,7 @@ class WorkerTest {
         Worker second = worker(store, "worker-2")) {
       first.start();
       second.start();
-      waitFor(
-          () -> items(store).stream().allMatch(i -> i.progress().status() == Status.SENT));
+      waitFor(() -> items(store).stream().allMatch(i -> i.progress().status() == Status.SENT));
     }
 
     assertThat(files())
@@ -405,7 +409,9 @@ class WorkerTest {
     PackJob failed = jobs(store).get(2);
     assertThat(failed.status()).isEqualTo(PackJob.Status.DEAD);
     assertThat(failed.lastError()).hasValue("Area 3 has no figures.");
-    assertThat(said).contains("the pack of Area 3 for attainment/2024-25 was not built: Area 3 has no figures.");
+    assertThat(said)
+        .contains(
+            "the pack of Area 3 for attainment/2024-25 was not built: Area 3 has no figures.");
   }
 
   private static List<PackJob> jobs(Store store) {
@@ -456,7 +462,8 @@ class WorkerTest {
           new Worker(
               onPostgres,
               new WorkerSettings(name, 1, LEASE, Retries.USUAL),
-              new Worker.Tools(Map.of(), job -> new Built(folder, ""), List.of(recurring), said::add)));
+              new Worker.Tools(
+                  Map.of(), job -> new Built(folder, ""), List.of(recurring), said::add)));
     }
     workers.forEach(Worker::start);
     waitFor(() -> done.size() >= 2);
@@ -465,7 +472,8 @@ class WorkerTest {
     assertThat(said).contains("publish: no such luck");
   }
 
-  private static void waitFor(java.util.function.BooleanSupplier truth) throws InterruptedException {
+  private static void waitFor(java.util.function.BooleanSupplier truth)
+      throws InterruptedException {
     for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         !truth.getAsBoolean();
         Thread.sleep(50)) {
