@@ -91,6 +91,7 @@ class ArchitectureTest {
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
+        room("check.text", List.of("figures", "check")),
         room("check.statistics", List.of("figures", "analysis", "check")),
         room("report.model", List.of("figures")),
         room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
@@ -145,6 +146,25 @@ class ArchitectureTest {
         room(
             "distribute.release",
             List.of("distribute", "distribute.calendar", "distribute.store", "publish")),
+        room(
+            "distribute.channel",
+            List.of("distribute", "distribute.calendar", "publish", "render.template"),
+            "javax.net.ssl..",
+            "org.apache.sshd..",
+            "org.json..",
+            "org.simplejavamail..",
+            "software.amazon.awssdk..",
+            "uk.gov.service.notify.."),
+        room(
+            "distribute.outbox",
+            List.of(
+                "distribute",
+                "distribute.calendar",
+                "distribute.channel",
+                "distribute.store",
+                "publish"),
+            "com.github.kagkarlsson.scheduler..",
+            "tools.jackson.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 

@@ -10,6 +10,7 @@ import bulletin.report.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +33,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where releases go. Default: output.")
   private Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--embargo",
+      description = "The copy for pre-release access, in a folder of its own.")
+  private boolean embargo;
+
   @Option(names = "--quiet", description = "No progress bar; only errors.")
   private boolean quiet;
 
@@ -44,9 +50,10 @@ final class BuildCommand implements Callable<Integer> {
       Templates templates = Templates.of(options.templates());
       draft = Draft.of(options, progress);
       refuseTypedNumbers(templates, draft.report().id() + "/report.ftlh");
+      Report report = allowed(draft);
       release =
           new ReleaseWriter(templates, Home.output(output), progress)
-              .writeAs(name(draft.report()), draft.report(), Inputs.of(draft.from(), options));
+              .writeAs(name(report), report, Inputs.of(draft.from(), options));
     }
     if (!quiet) {
       summary(release.folder(), draft.report(), System.nanoTime() - start);
@@ -59,9 +66,23 @@ final class BuildCommand implements Callable<Integer> {
     return isAccessible(release) && errors.isEmpty() ? Exit.DONE : Exit.FINDINGS;
   }
 
+  /** The report as it may be written there, marked if need be. */
+  private Report allowed(Draft draft) throws Exception {
+    if (!embargo && !options.isReal()) {
+      return draft.report();
+    }
+    Embargo said = Embargo.of(draft.from().folder(), draft.report());
+    if (embargo) {
+      return said.marked(draft.report());
+    }
+    said.requireFree(Home.output(output), Instant.now());
+    return draft.report();
+  }
+
   /** What is made from the sample never takes the place of a release made from data. */
   private String name(Report report) {
-    String release = report.facts().release();
+    String marked = report.facts().embargo().isPresent() ? " embargoed" : "";
+    String release = report.facts().release() + marked;
     return options.isReal() ? release : release + " sample";
   }
 

@@ -1,5 +1,8 @@
 package bulletin.cli;
 
+import bulletin.distribute.SecretUnreadable;
+import bulletin.distribute.release.Refusal;
+import bulletin.distribute.store.StoreTrouble;
 import bulletin.render.pdf.PdfException;
 import bulletin.render.template.TemplateError;
 import bulletin.render.workbook.WorkbookError;
@@ -84,7 +87,10 @@ final class Failures {
         || failure instanceof TemplateError
         || failure instanceof WorkbookError
         || failure instanceof ReportProblem
-        || failure instanceof PdfException;
+        || failure instanceof PdfException
+        || failure instanceof Refusal
+        || failure instanceof SecretUnreadable
+        || failure instanceof StoreTrouble;
   }
 
   private static String io(IOException failure) {
@@ -103,6 +109,7 @@ final class Failures {
     return failure instanceof IOException
             || failure instanceof UncheckedIOException
             || failure instanceof EesTrouble
+            || failure instanceof StoreTrouble
         ? Exit.OUTSIDE_TROUBLE
         : Exit.BAD_INPUT;
   }

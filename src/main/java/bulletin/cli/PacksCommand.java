@@ -1,28 +1,19 @@
 package bulletin.cli;
 
-import bulletin.figures.GeographicLevel;
-import bulletin.figures.Neighbours;
 import bulletin.figures.TimePeriod;
-import bulletin.publish.Hashes;
-import bulletin.publish.InputFile;
 import bulletin.publish.Pack;
 import bulletin.publish.PackFormat;
 import bulletin.publish.PackResults;
 import bulletin.publish.PackRun;
 import bulletin.publish.PackWriter;
-import bulletin.publish.Provenance;
-import bulletin.publish.Source;
 import bulletin.render.template.Templates;
 import bulletin.report.ReleaseFacts;
-import bulletin.report.definition.PackDefinition;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.model.Facts;
 import bulletin.report.pack.PackPlan;
 import bulletin.report.pack.PackSubject;
-import bulletin.source.csv.NeighbourFile;
 import bulletin.verify.Judgement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -82,6 +73,12 @@ final class PacksCommand implements Callable<Integer> {
       description = "How many packs are made at once. Default: as many as there are processors.")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--by-workers",
+      description =
+          "Leave the making to all who run: bulletin worker REPORT --data FILE, with the same database.")
+  private boolean byWorkers;
+
   @Override
   public Integer call() throws Exception {
     long start = System.nanoTime();
@@ -89,22 +86,19 @@ final class PacksCommand implements Callable<Integer> {
     Ingredients from = Ingredients.of(options, step -> {});
     Templates templates = Templates.of(options.templates());
     String id = from.definition().id();
-    templates.source(id + "/pack.ftlx");
-    BuildCommand.refuseTypedNumbers(templates, id + "/briefing.ftlh");
-    PackPlan plan =
-        PackPlan.of(
-            from.definition(),
-            Ingredients.wording(options.templates(), from.folder()),
-            from.figures(),
-            neighbours(from));
+    PackWriter writer = new PackMaking(options, neighbours).writer(from, templates, formats);
+    PackPlan plan = writer.plan();
     List<PackSubject> asked =
         only.isPresent() ? AskedAreas.of(only.get(), plan.subjects()) : plan.subjects();
     PackRun run =
         new PackRun(
-            new PackWriter(templates, plan, provenance(from), formats),
+            writer,
             templates,
             facts(from),
             PackRun.folder(Home.output(output), id, from.definition().release().name()));
+    if (byWorkers) {
+      new PackQueue(options, output).await(id, from, asked);
+    }
     PackResults results;
     try (Progress progress = Progress.ofPacks(asked.size(), quiet)) {
       results = run.run(asked, force, atOnce, progress);
@@ -123,29 +117,6 @@ final class PacksCommand implements Callable<Integer> {
               .formatted(asked));
     }
     return asked;
-  }
-
-  private Neighbours neighbours(Ingredients from) throws Exception {
-    GeographicLevel level =
-        from.definition()
-            .packs()
-            .map(PackDefinition::level)
-            .orElse(GeographicLevel.LOCAL_AUTHORITY);
-    return neighbours.isPresent()
-        ? NeighbourFile.read(neighbours.get(), from.figures(), level)
-        : Neighbours.none();
-  }
-
-  private Provenance provenance(Ingredients from) throws IOException {
-    Source source = from.source();
-    String typed = source.command().replaceFirst("^bulletin build", "bulletin packs");
-    if (neighbours.isEmpty()) {
-      return Inputs.of(from, source.typed(typed), options, List.of());
-    }
-    Path file = neighbours.get();
-    String name = String.valueOf(file.getFileName());
-    InputFile input = new InputFile("neighbours", name, Hashes.of(file), Files.size(file));
-    return Inputs.of(from, source.typed(typed + " --neighbours " + name), options, List.of(input));
   }
 
   private static Facts facts(Ingredients from) {

@@ -174,7 +174,8 @@ final class BucketChannel implements Channel {
     return switch (code) {
       case 401, 403 ->
           DeliveryFailure.lasting(
-              told + "Check the access key, the secret key's variable or file, and what it may do.");
+              told
+                  + "Check the access key, the secret key's variable or file, and what it may do.");
       case 404 -> DeliveryFailure.lasting(told + "Check the endpoint and the bucket's name.");
       case 400, 405, 411, 413, 501 ->
           DeliveryFailure.lasting(told + "Ask whoever runs the storage.");

@@ -1,5 +1,7 @@
 package bulletin.distribute.channel;
 
+import java.util.Objects;
+
 /**
  * A delivery that was not taken. The message is one line: where, what happened, what to do next;
  * without secrets.
@@ -27,6 +29,11 @@ public final class DeliveryFailure extends Exception {
   /** Whether someone must do something before another attempt makes sense. */
   public boolean isLasting() {
     return lasting;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "");
   }
 
   private static String oneLine(String text) {

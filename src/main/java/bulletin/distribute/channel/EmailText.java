@@ -37,7 +37,7 @@ record EmailText(String subject, String body) {
     try {
       text = templates.render(template, model(delivery, files)).strip();
     } catch (TemplateError e) {
-      throw DeliveryFailure.lasting(e.getMessage());
+      throw DeliveryFailure.lasting(String.valueOf(e.getMessage()));
     }
     int end = text.indexOf('\n');
     if (!text.startsWith(SUBJECT) || end < 0) {

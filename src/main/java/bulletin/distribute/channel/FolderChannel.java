@@ -15,6 +15,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A folder or network share. A file appears under its name whole or not at all, is on the disk
@@ -95,6 +96,7 @@ final class FolderChannel implements Channel {
         out.force(true);
       }
       name(aside, target);
+      force(folder(target));
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
@@ -117,7 +119,6 @@ final class FolderChannel implements Channel {
       }
       rename(aside, target);
     }
-    force(target.toAbsolutePath().getParent());
   }
 
   private static void rename(Path aside, Path target) throws IOException {
@@ -125,6 +126,10 @@ final class FolderChannel implements Channel {
       throw new FileAlreadyExistsException(target.toString());
     }
     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
   }
 
   /** The name itself must outlive a power cut; not every system lets a folder be forced. */

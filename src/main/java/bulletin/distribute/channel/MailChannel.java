@@ -108,7 +108,7 @@ final class MailChannel implements Channel {
   private String link(Delivery delivery, SentFile file) {
     String base = server.link().map(URI::toString).orElse("").replaceAll("/+$", "");
     StringBuilder link = new StringBuilder(base);
-    for (String part : (delivery.folder() + "/" + file.name()).split("/")) {
+    for (String part : (delivery.folder() + "/" + file.name()).split("/", -1)) {
       link.append('/').append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
     }
     return link.toString();

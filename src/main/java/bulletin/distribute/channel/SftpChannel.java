@@ -1,7 +1,7 @@
 package bulletin.distribute.channel;
 
-import bulletin.publish.Hashes;
 import bulletin.distribute.Secret;
+import bulletin.publish.Hashes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SftpChannel implements Channel {
   private static final int BLOCK = 32 << 10;
+  private static final int NOT_VERIFIABLE = SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE;
+  private static final Set<Integer> DENIALS =
+      Set.of(SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT);
 
   private final SftpPlace place;
   private @Nullable SshClient client;
@@ -73,8 +77,7 @@ final class SftpChannel implements Channel {
     return place.folder().replaceAll("/+$", "") + "/" + Folders.below(delivery);
   }
 
-  private ClientSession session()
-      throws IOException, DeliveryFailure {
+  private ClientSession session() throws IOException, DeliveryFailure {
     ClientSession session =
         client()
             .connect(place.login().user(), place.host(), place.port())
@@ -259,20 +262,24 @@ final class SftpChannel implements Channel {
   }
 
   private DeliveryFailure other(String at, Exception failure) {
-    return switch (failure) {
-      case SftpException e when e.getStatus() == SftpConstants.SSH_FX_PERMISSION_DENIED
-              || e.getStatus() == SftpConstants.SSH_FX_WRITE_PROTECT ->
-          DeliveryFailure.lasting(
-              at + ": writing to the folder is denied. Give the user the right to write there.");
-      case SshException e when e.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ->
-          unknown();
-      case SshException e when String.valueOf(e.getMessage()).contains("authentication") ->
-          DeliveryFailure.lasting(
-              at + ": the server refused the login. Check user:, and the key's or the password's variable or file.");
-      default ->
-          DeliveryFailure.passing(
-              at + ": sending failed (" + hidden(failure) + "). It is tried again.");
-    };
+    if (isDenied(failure)) {
+      return DeliveryFailure.lasting(
+          at + ": writing to the folder is denied. Give the user the right to write there.");
+    }
+    if (failure instanceof SshException e && e.getDisconnectCode() == NOT_VERIFIABLE) {
+      return unknown();
+    }
+    if (failure instanceof SshException && hidden(failure).contains("authentication")) {
+      return DeliveryFailure.lasting(
+          at
+              + ": the server refused the login. Check user:, and the key's or the password's variable or file.");
+    }
+    return DeliveryFailure.passing(
+        at + ": sending failed (" + hidden(failure) + "). It is tried again.");
+  }
+
+  private static boolean isDenied(Exception failure) {
+    return failure instanceof SftpException e && DENIALS.contains(e.getStatus());
   }
 
   private String hidden(Exception failure) {

@@ -5,9 +5,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
-import java.security.cert.CertificateException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +51,7 @@ final class Trouble {
           case CertificateException e -> untrusted();
           case CertPathBuilderException e -> untrusted();
           case CertPathValidatorException e -> untrusted();
-          case SSLException e when isOfCertificate(e) -> untrusted();
-          case SSLException e ->
-              new Told(
-                  "no encrypted connection could be made. Check that the server speaks TLS 1.2 or newer on this port.",
-                  false);
+          case SSLException e -> encrypted(e);
           case UnknownHostException e ->
               new Told("no such host is known. Check its name and the network.", false);
           case SocketTimeoutException e -> silent();
@@ -71,6 +67,14 @@ final class Trouble {
   private static boolean isOfCertificate(SSLException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("certificate") || message.contains("subject alternative");
+  }
+
+  private static Told encrypted(SSLException e) {
+    return isOfCertificate(e)
+        ? untrusted()
+        : new Told(
+            "no encrypted connection could be made. Check that the server speaks TLS 1.2 or newer on this port.",
+            false);
   }
 
   private static Told untrusted() {

@@ -5,25 +5,18 @@ import bulletin.distribute.store.OutboxItem.SendFile;
 import bulletin.distribute.store.OutboxItem.Stage;
 import bulletin.distribute.store.StoredRelease;
 import bulletin.distribute.store.StoredRelease.Copy;
-import bulletin.publish.Hashes;
+import bulletin.publish.ManifestFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether files are those that were approved and meant for this recipient, by what lies on the disk
  * at the moment of sending.
  */
 final class Approved {
-  private static final String MANIFEST = "manifest.json";
-  private static final JsonMapper JSON = new JsonMapper();
-
   private Approved() {}
 
   /**
@@ -47,7 +40,7 @@ final class Approved {
           requireOwn(item, item.area().get(), copy, file);
         }
       }
-    } catch (IOException | JacksonException e) {
+    } catch (IOException e) {
       throw new Refused(
           "%s: the files of %s cannot be read as they were approved (%s). Check the folder %s."
               .formatted(item.recipient(), item.releaseId(), e.getMessage(), copy.folder()));
@@ -68,22 +61,19 @@ final class Approved {
   }
 
   private static Map<String, String> hashes(Copy copy) throws IOException, Refused {
-    byte[] manifest = Files.readAllBytes(copy.folder().resolve(MANIFEST));
-    if (!Hashes.of(manifest).equals(copy.manifestSha256())) {
+    ManifestFile manifest = ManifestFile.read(copy.folder());
+    if (!manifest.sha256().equals(copy.manifestSha256())) {
       throw new Refused(
           "%s: the manifest is not the one that was approved. Check and approve the release again."
               .formatted(copy.folder()));
     }
-    Map<String, String> hashes = new TreeMap<>();
-    for (JsonNode output : JSON.readTree(manifest).path("outputs")) {
-      hashes.put(output.path("name").asString(""), output.path("sha256").asString(""));
-    }
-    hashes.put(MANIFEST, copy.manifestSha256());
-    return hashes;
+    return manifest.outputs();
   }
 
   private static String name(Copy copy, Path file) {
-    return copy.folder().toAbsolutePath().normalize()
+    return copy.folder()
+        .toAbsolutePath()
+        .normalize()
         .relativize(file.toAbsolutePath().normalize())
         .toString()
         .replace('\\', '/');
@@ -105,6 +95,11 @@ final class Approved {
 
     Refused(String message) {
       super(message.strip().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    public String getMessage() {
+      return Objects.requireNonNullElse(super.getMessage(), "");
     }
   }
 }

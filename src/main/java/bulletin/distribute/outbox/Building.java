@@ -1,7 +1,6 @@
 package bulletin.distribute.outbox;
 
 import bulletin.distribute.outbox.PackBuilding.Built;
-import bulletin.distribute.store.Claim;
 import bulletin.distribute.store.PackJob;
 import bulletin.distribute.store.Store;
 import java.io.IOException;
@@ -31,22 +30,19 @@ final class Building {
   boolean one() {
     Optional<PackJob> job =
         store.transaction(
-            tables -> tables.packJobs().claim(claim(tables.now())).stream().findFirst());
-    job.ifPresent(this::attend);
+            tables -> tables.packJobs().claim(settings.claim(tables.now())).stream().findFirst());
+    job.ifPresent(
+        taken ->
+            leases.during(
+                taken.release() + "#" + taken.area(), () -> renew(taken), () -> attend(taken)));
     return job.isPresent();
   }
 
-  private Claim claim(Instant now) {
-    return new Claim(settings.name(), now, settings.lease(), 1);
-  }
-
   private void attend(PackJob job) {
-    try (Leases.Held held =
-        leases.hold(job.release() + "#" + job.area(), () -> renew(job))) {
+    try {
       Built built = packs.build(job);
       store.transaction(
-          tables ->
-              tables.packJobs().done(job, settings.name(), built.folder(), built.sha256()));
+          tables -> tables.packJobs().done(job, settings.name(), built.folder(), built.sha256()));
       journal.say("built the pack of %s for %s".formatted(job.areaName(), job.release()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -59,7 +55,7 @@ final class Building {
   }
 
   private boolean renew(PackJob job) {
-    return store.transaction(tables -> tables.packJobs().renew(job, claim(tables.now())));
+    return store.transaction(tables -> tables.packJobs().renew(job, settings.claim(tables.now())));
   }
 
   private void fail(PackJob job, Exception failure, boolean passing) {

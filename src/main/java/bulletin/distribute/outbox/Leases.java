@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 final class Leases implements AutoCloseable {
   private final Map<Object, BooleanSupplier> held = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer;
+  private final ScheduledFuture<?> renewing;
 
   /**
    * Renews four times in the time of a lease, so that one slow answer loses nothing.
@@ -26,24 +28,21 @@ final class Leases implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("leases").factory());
     long pause = Math.max(1, lease.toMillis() / 4);
-    timer.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
-  }
-
-  /** Something that is held until it is closed. */
-  @FunctionalInterface
-  interface Held extends AutoCloseable {
-    @Override
-    void close();
+    renewing = timer.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /**
-   * Holds something.
+   * Holds something while work is done on it.
    *
    * @param renewal says whether it is still this worker's
    */
-  Held hold(Object what, BooleanSupplier renewal) {
+  void during(Object what, BooleanSupplier renewal, Runnable work) {
     held.put(what, renewal);
-    return () -> held.remove(what);
+    try {
+      work.run();
+    } finally {
+      held.remove(what);
+    }
   }
 
   private void renew() {
@@ -61,6 +60,7 @@ final class Leases implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    renewing.cancel(true);
+    timer.shutdown();
   }
 }

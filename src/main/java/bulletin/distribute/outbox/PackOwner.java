@@ -28,7 +28,9 @@ final class PackOwner {
     }
     Path top = release.toAbsolutePath().normalize();
     Path folder = file.toAbsolutePath().normalize().getParent();
-    for (; folder != null && folder.startsWith(top) && !folder.equals(top); folder = folder.getParent()) {
+    for (;
+        folder != null && folder.startsWith(top) && !folder.equals(top);
+        folder = folder.getParent()) {
       Path manifest = folder.resolve(MANIFEST);
       if (Files.exists(manifest)) {
         return code(JSON.readTree(Files.readAllBytes(manifest)));

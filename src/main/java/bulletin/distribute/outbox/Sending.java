@@ -10,7 +10,6 @@ import bulletin.distribute.channel.Receipt;
 import bulletin.distribute.channel.SentFile;
 import bulletin.distribute.outbox.Approved.Refused;
 import bulletin.distribute.store.AuditLog.Act;
-import bulletin.distribute.store.Claim;
 import bulletin.distribute.store.OutboxItem;
 import bulletin.distribute.store.OutboxItem.Stage;
 import bulletin.distribute.store.State;
@@ -55,34 +54,31 @@ final class Sending {
   }
 
   /** What was taken, with what is known of its release at that moment. */
-  private record Order(OutboxItem item, Optional<StoredRelease> release, boolean approved) {}
+  record Order(OutboxItem item, Optional<StoredRelease> release, boolean approved) {
+    static Order of(OutboxItem item, Tables tables) {
+      Optional<StoredRelease> release = tables.releases().get(item.releaseId());
+      return new Order(item, release, release.flatMap(tables.approvals()::of).isPresent());
+    }
+  }
 
   /** Sends one item that is due. False when there is none. */
   boolean one() {
     Optional<Order> order = store.transaction(this::take);
-    order.ifPresent(this::attend);
+    order.ifPresent(
+        taken -> leases.during(taken.item().key(), () -> renew(taken.item()), () -> attend(taken)));
     return order.isPresent();
   }
 
   /** The embargo is held against the clock of the database that gives the item out. */
   private Optional<Order> take(Tables tables) {
-    return tables.outbox().claim(claim(tables.now())).stream()
+    return tables.outbox().claim(settings.claim(tables.now())).stream()
         .findFirst()
-        .map(
-            item -> {
-              Optional<StoredRelease> release = tables.releases().get(item.releaseId());
-              boolean approved = release.flatMap(tables.approvals()::of).isPresent();
-              return new Order(item, release, approved);
-            });
-  }
-
-  private Claim claim(Instant now) {
-    return new Claim(settings.name(), now, settings.lease(), 1);
+        .map(item -> Order.of(item, tables));
   }
 
   private void attend(Order order) {
     OutboxItem item = order.item();
-    try (Leases.Held held = leases.hold(item.key(), () -> renew(item))) {
+    try {
       if (item.progress().attempts() > settings.retries().attempts()) {
         throw new Refused(STOPPED);
       }
@@ -96,8 +92,7 @@ final class Sending {
   }
 
   private boolean renew(OutboxItem item) {
-    return store.transaction(
-        tables -> tables.outbox().renew(item.id(), claim(tables.now())));
+    return store.transaction(tables -> tables.outbox().renew(item.id(), settings.claim(tables.now())));
   }
 
   private Channel channel(OutboxItem item) throws Refused {
@@ -105,12 +100,14 @@ final class Sending {
     if (channel == null) {
       throw new Refused(
           "%s: there is no channel %s; there are %s. Name it in distribution.yaml, then: release retry."
-              .formatted(item.recipient(), item.channel(), channels.keySet().stream().sorted().toList()));
+              .formatted(
+                  item.recipient(), item.channel(), channels.keySet().stream().sorted().toList()));
     }
     return channel;
   }
 
-  private static Delivery delivery(Order order) throws Refused {
+  /** What is sent, once it is sure that it may be. */
+  static Delivery delivery(Order order) throws Refused {
     OutboxItem item = order.item();
     StoredRelease release = release(order);
     if (item.stage() != Stage.WITHDRAWAL) {
@@ -141,7 +138,8 @@ final class Sending {
       return release;
     }
     if (release.state() == State.WITHDRAWN) {
-      throw new Refused(item.releaseId() + ": the release was withdrawn, and is not sent any more.");
+      throw new Refused(
+          item.releaseId() + ": the release was withdrawn, and is not sent any more.");
     }
     if (release.issue() != item.issue()) {
       throw new Refused(
@@ -202,9 +200,7 @@ final class Sending {
 
   private boolean record(Tables tables, OutboxItem item, Receipt receipt) {
     boolean first =
-        tables
-            .outbox()
-            .sent(item.id(), settings.name(), shortened(receipt.where()), tables.now());
+        tables.outbox().sent(item.id(), settings.name(), shortened(receipt.where()), tables.now());
     String files =
         item.files().stream()
             .map(file -> file.name() + " " + file.sha256())

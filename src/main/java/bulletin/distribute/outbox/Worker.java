@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -73,19 +73,19 @@ public final class Worker implements AutoCloseable {
     this.sending = new Sending(store, settings, tools.channels(), leases, journal);
     this.building = new Building(store, settings, tools.packs(), leases, journal);
     this.send =
-        Tasks.oneTime("send")
+        Tasks.oneTime("send " + settings.report())
             .defaultPriority(Priority.HIGH)
-            .execute((instance, context) -> turn(sending::one));
+            .execute((instance, context) -> turn(() -> sending.one()));
     this.build =
-        Tasks.oneTime("build")
+        Tasks.oneTime("build " + settings.report())
             .defaultPriority(Priority.LOW)
-            .execute((instance, context) -> turn(building::one));
+            .execute((instance, context) -> turn(() -> building.one()));
   }
 
   /** Works until it is closed; returns at once. */
   public void start() {
     RecurringTask<Void> look =
-        Tasks.recurring("look", FixedDelay.of(LOOK))
+        Tasks.recurring("look " + settings.report(), FixedDelay.of(LOOK))
             .defaultPriority(Priority.HIGH)
             .execute((instance, context) -> turn(this::look));
     List<RecurringTask<Void>> all = new ArrayList<>(List.of(look));
@@ -100,7 +100,7 @@ public final class Worker implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .enablePriority()
-            // Another worker's file may name what comes back otherwise; it is no orphan.
+            // What workers for another report know is no orphan.
             .deleteUnresolvedAfter(Duration.ofDays(36_500))
             .shutdownMaxWait(PATIENCE_AT_THE_END)
             .failureLogging(LogLevel.OFF, false)
@@ -122,26 +122,25 @@ public final class Worker implements AutoCloseable {
     return each.next().apply(Instant.EPOCH).isBefore(Instant.EPOCH.plusSeconds(60));
   }
 
-  private void turn(BooleanSupplier work) {
+  private void turn(Runnable work) {
     try {
-      work.getAsBoolean();
+      work.run();
     } catch (RuntimeException e) {
       journal.say(String.valueOf(e.getMessage()));
     }
   }
 
   /** Gives out a turn for everything that is due. */
-  private boolean look() {
+  private void look() {
     Scheduler turns = scheduler;
     if (turns == null) {
-      return false;
+      return;
     }
     Instant now = store.now();
-    List<Long> items = store.transaction(tables -> tables.outbox().due(now));
-    List<String> packs = store.transaction(tables -> tables.packJobs().due(now));
+    List<Long> items = store.transaction(tables -> tables.outbox().due(now, Optional.of(settings.report())));
+    List<String> packs = store.transaction(tables -> tables.packJobs().due(now, Optional.of(settings.report())));
     items.forEach(id -> turns.scheduleIfNotExists(send.instance("outbox-" + id), now));
     packs.forEach(pack -> turns.scheduleIfNotExists(build.instance(pack), now));
-    return true;
   }
 
   private RecurringTask<Void> task(Recurring each) {

@@ -110,8 +110,7 @@ class WorkerTest {
   private Worker worker(Store store, String name, PackBuilding packs) throws Exception {
     return new Worker(
         store,
-        new WorkerSettings(
-            name, 1, LEASE, new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
+        new WorkerSettings(name, "attainment", 1, LEASE, new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
         new Worker.Tools(Map.of("share", channel()), packs, List.of(), said::add));
   }
 
@@ -247,24 +246,41 @@ class WorkerTest {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
-  void release_that_is_not_approved_or_withdrawn_is_refused(Store store) throws Exception {
+  void release_that_nobody_approved_is_refused(Store store) throws Exception {
     Instant due = store.now().minusSeconds(1);
     store.transaction(
         tables -> {
-          tables.releases().put(release.release(State.CHECKED, due));
+          tables.releases().put(release.release(State.PUBLISHED, due));
           return true;
         });
     put(store, release.item(1, "share", due));
+
     once(store);
+
     assertThat(only(store).progress().lastError())
         .hasValue(
             "attainment/2024-25: the release as it is now was not approved. Approve it, then: release retry.");
+    assertThat(files()).isEmpty();
+  }
 
-    release.store(store, State.WITHDRAWN, due);
-    retry(store);
-    once(store);
-    assertThat(only(store).progress().lastError())
-        .hasValue("attainment/2024-25: the release was withdrawn, and is not sent any more.");
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void nothing_is_sent_of_a_release_that_is_not_published_or_no_longer(Store store)
+      throws Exception {
+    Instant due = store.now().minusSeconds(1);
+    for (State state :
+        List.of(State.BUILT, State.CHECKED, State.APPROVED, State.PRE_RELEASE, State.WITHDRAWN)) {
+      store.transaction(
+          tables -> {
+            tables.releases().put(release.release(state, due));
+            return true;
+          });
+      put(store, release.item(1, "share", due));
+
+      once(store);
+
+      assertThat(only(store).progress().attempts()).as(state.word()).isZero();
+    }
     assertThat(files()).isEmpty();
   }
 
@@ -461,7 +477,7 @@ class WorkerTest {
       workers.add(
           new Worker(
               onPostgres,
-              new WorkerSettings(name, 1, LEASE, Retries.USUAL),
+              new WorkerSettings(name, "attainment", 1, LEASE, Retries.USUAL),
               new Worker.Tools(
                   Map.of(), job -> new Built(folder, ""), List.of(recurring), said::add)));
     }
