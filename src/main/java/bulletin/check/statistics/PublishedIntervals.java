@@ -15,6 +15,7 @@ import bulletin.figures.Shorthand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -91,12 +92,12 @@ final class PublishedIntervals extends StatisticalRule {
     }
 
     void say(IntervalCheck.Violation violation, int row, IntervalCheck check, Findings findings) {
-      Spread spread = check.spread(stratum(row)).orElse(null);
-      boolean known = spread != null && spread.rows() * 10L >= spread.of() * (long) FIT;
-      if (violation.rule() == IntervalCheck.Rule.FITS_ITS_STRATUM && !known) {
+      Optional<Spread> known =
+          check.spread(stratum(row)).filter(s -> s.rows() * 10L >= s.of() * (long) FIT);
+      if (violation.rule() == IntervalCheck.Rule.FITS_ITS_STRATUM && known.isEmpty()) {
         return;
       }
-      double sigma = known ? spread.sigma().lower() : Double.NaN;
+      double sigma = known.map(s -> s.sigma().lower()).orElse(Double.NaN);
       NumberColumn culprit = culprit(violation.rule(), row, sigma);
       findings.add(
           violation.rule() == IntervalCheck.Rule.NEARLY_SYMMETRIC
