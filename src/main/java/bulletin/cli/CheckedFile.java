@@ -20,6 +20,12 @@ import java.util.Set;
 
 /** Reads what is to be checked: a file as text, and as figures where a report fits it. */
 final class CheckedFile {
+  /**
+   * Up to so many rows a file is read as figures too, to see whether its report can; of a larger
+   * one every fault is found in its text, in less room.
+   */
+  private static final int MOST_ROWS = 200_000;
+
   private CheckedFile() {}
 
   /**
@@ -36,7 +42,9 @@ final class CheckedFile {
         meta.isPresent() ? Optional.of(CsvText.read(meta.get()).data()) : text.metadata();
     Optional<Design> design = report.isPresent() ? report : fitting(templates, text.data().names());
     Submission submission = new Submission(text.data(), metadata, design, Optional.empty());
-    return design.isPresent() ? withFigures(file, submission, design.get()) : submission;
+    return design.isPresent() && text.data().rows() <= MOST_ROWS
+        ? withFigures(file, submission, design.get())
+        : submission;
   }
 
   private static Submission withFigures(Path file, Submission submission, Design design)

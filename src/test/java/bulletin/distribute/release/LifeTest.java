@@ -140,6 +140,9 @@ class LifeTest {
     life.publish(ID, Optional.empty(), "bob");
     assertThat(folder.resolve("output/absence/autumn-term-2026/report.html"))
         .hasContent("report.html first");
+    assertThat(folder.resolve("output/absence/autumn-term-2026/packs"))
+        .as("each pack is for its own authority")
+        .doesNotExist();
   }
 
   @Test
@@ -355,9 +358,10 @@ class LifeTest {
         .noneMatch(item -> item.files().getFirst().path().toString().contains("embargoed"));
   }
 
-  /** Each is taken for so long that it is taken once. */
+  /** What workers do: move releases on, then take what is due, for so long that it is taken once. */
   private List<OutboxItem> due(String now) {
     clock.set(now);
+    life.advance("worker");
     return store.transaction(
         tables -> tables.outbox().claim(new Claim("w", tables.now(), Duration.ofDays(9), 99)));
   }
@@ -365,6 +369,10 @@ class LifeTest {
   @Test
   void correction_sends_only_what_was_changed_and_needs_an_approval() throws Exception {
     published();
+    List<OutboxItem> taken = due(PUBLICATION);
+    OutboxItem had =
+        taken.stream().filter(item -> item.recipient().equals("archive")).findFirst().orElseThrow();
+    store.transaction(tables -> tables.outbox().sent(had.id(), "w", "<1@x>", tables.now()));
     refused(
         () -> life.correct(built("first"), distribution, "Nothing", "ann"),
         ID + ": no file differs from what stands there now. Correct the data first.");
@@ -383,7 +391,11 @@ class LifeTest {
             item ->
                 assertThat(item.files())
                     .extracting(OutboxItem.SendFile::name)
-                    .containsExactly("report.html"));
+                    .as("all files, for who was sent none before")
+                    .isEqualTo(
+                        item.recipient().equals("archive")
+                            ? List.of("report.html")
+                            : List.of("report.html", "report.pdf")));
     assertThat(folder.resolve("output/absence/autumn-term-2026/report.html"))
         .hasContent("report.html second");
     AuditEntry entry = store.transaction(tables -> tables.audit().all().getLast());
