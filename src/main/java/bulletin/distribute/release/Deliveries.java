@@ -163,7 +163,13 @@ public final class Deliveries {
                   recipient.name(),
                   recipient.id()));
     }
-    return files(copy, own.and(wanted));
+    return zipped(files(copy, own.and(wanted)));
+  }
+
+  /** A pack's zip holds the other files of the pack. */
+  private static List<SendFile> zipped(List<SendFile> files) {
+    List<SendFile> zips = files.stream().filter(file -> file.name().endsWith(".zip")).toList();
+    return zips.isEmpty() ? files : zips;
   }
 
   private static List<SendFile> files(Copy copy, Predicate<String> wanted) throws IOException {

@@ -249,18 +249,18 @@ class LifeTest {
   @ValueSource(
       strings = {
         "\"findings\": [{\"severity\": \"error\", \"place\": \"row 3\", \"found\": \"a gap\"}],",
-        "\"checks\": [{\"severity\": \"error\", \"place\": \"row 3\", \"found\": \"a gap\"}],",
+        "\"checks\": {\"error\": [\"row 3: a gap\"]},",
         "\"accessibility\": [{\"name\": \"row 3\", \"failures\": [\"a gap\"]}],"
       })
   void release_with_check_errors_cannot_be_approved(String errors) throws Exception {
     Path copy = new MadeRelease(folder.resolve("held/public")).with(errors).write("first");
     assertThat(life.plan(new Built(copy, Optional.empty()), distribution, "ann").state())
         .isEqualTo(State.BUILT);
-    refused(
-        () -> life.approve(ID, distribution, "bob"),
-        ID
-            + " cannot be approved: its checks found 1 to mend: row 3: a gap. Mend it, and plan it"
-            + " again.");
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> life.approve(ID, distribution, "bob"));
+    assertThat(refusal.getMessage())
+        .startsWith(ID + " cannot be approved: its checks found 1 to mend: ")
+        .endsWith("row 3: a gap. Mend it, and plan it again.");
   }
 
   @Test
@@ -312,6 +312,23 @@ class LifeTest {
                 assertThat(item.files())
                     .extracting(OutboxItem.SendFile::name)
                     .containsExactly("report.html", "report.pdf"));
+  }
+
+  @Test
+  void zip_of_a_pack_is_sent_alone_for_it_holds_the_rest() throws Exception {
+    Path copy = folder.resolve("held/public");
+    Files.createDirectories(copy.resolve("packs/E1-one"));
+    Files.writeString(copy.resolve("packs/E1-one/E1-one.zip"), "zip");
+    planned();
+    life.approve(ID, distribution, "bob");
+    assertThat(outbox())
+        .filteredOn(item -> item.area().equals(Optional.of("E1")))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.files())
+                    .extracting(OutboxItem.SendFile::name)
+                    .containsExactly("E1-one.zip"));
   }
 
   @Test
