@@ -72,6 +72,22 @@ final class BuildCommand implements Callable<Integer> {
     return isAccessible(release) && errors.isEmpty() ? Exit.DONE : Exit.FINDINGS;
   }
 
+  /** Errors that nobody accepted: nothing is written, and an earlier release stays. */
+  private static int refuse(CheckedData checked, Draft draft) {
+    checked.refused().forEach(error -> System.err.print(said(error)));
+    System.err.println("bulletin: " + refusal(checked, draft));
+    return Exit.FINDINGS;
+  }
+
+  static String refusal(CheckedData checked, Draft draft) {
+    return "no release was written, because the data have errors. Mend them; or accept each by name,"
+        + " with a reason, under accepted_checks: in report.yaml: "
+        + String.join(", ", checked.refused().stream().map(FindingNote::rule).distinct().toList())
+        + ". bulletin check "
+        + draft.from().source().file()
+        + " shows all checks.";
+  }
+
   /** The report as it may be written there, marked if need be. */
   private Report allowed(Draft draft) throws Exception {
     if (!embargo && !options.isReal()) {
@@ -83,18 +99,6 @@ final class BuildCommand implements Callable<Integer> {
     }
     said.requireFree(Home.output(output), Instant.now());
     return draft.report();
-  }
-
-  /** Errors that nobody accepted: nothing is written, and an earlier release stays. */
-  private static int refuse(CheckedData checked, Draft draft) {
-    checked.refused().forEach(error -> System.err.print(said(error)));
-    System.err.printf(
-        "bulletin: no release was written, because the data have errors. Mend them; or accept each by"
-            + " name, with a reason, under accepted_checks: in report.yaml: %s. bulletin check %s"
-            + " shows all checks.%n",
-        String.join(", ", checked.refused().stream().map(FindingNote::rule).distinct().toList()),
-        draft.from().source().file());
-    return Exit.FINDINGS;
   }
 
   /** What is made from the sample never takes the place of a release made from data. */

@@ -13,6 +13,7 @@ import bulletin.publish.PackWriter;
 import bulletin.publish.Provenance;
 import bulletin.publish.ReleaseWriter;
 import bulletin.render.template.Templates;
+import bulletin.report.CheckedData;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import java.io.IOException;
@@ -96,6 +97,7 @@ final class Copies {
           "a release goes out from data, and the sample is none. Give --data FILE, or --source ees.");
     }
     Draft draft = Draft.checked(options, progress);
+    requireChecked(draft);
     BuildCommand.refuseTypedNumbers(Templates.of(options.templates()), draft.report().id() + "/report.ftlh");
     return draft;
   }
@@ -135,6 +137,14 @@ final class Copies {
             "the pack of %s is not accessible. See: bulletin packs."
                 .formatted(pack.subject().name()));
       }
+    }
+  }
+
+  /** What is not fit to publish is not scheduled either. */
+  private static void requireChecked(Draft draft) throws BadUsage {
+    CheckedData checked = draft.checked().orElseThrow();
+    if (!checked.refused().isEmpty()) {
+      throw new BadUsage(BuildCommand.refusal(checked, draft));
     }
   }
 

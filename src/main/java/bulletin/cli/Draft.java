@@ -1,16 +1,12 @@
 package bulletin.cli;
 
-import bulletin.check.Checks;
-import bulletin.check.Submission;
 import bulletin.figures.DataSet;
 import bulletin.publish.ReleaseWriter.Steps;
 import bulletin.report.CheckedData;
-import bulletin.report.DataDesign;
 import bulletin.report.ReportBuilder;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.model.FindingNote;
 import bulletin.report.model.Report;
-import bulletin.source.csv.CsvText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,35 +22,21 @@ record Draft(Ingredients from, Optional<CheckedData> checked, Report report) {
 
   /** Reads a report's definition and data and works it out. */
   static Draft of(ReportOptions options, Steps steps) throws Exception {
-    return of(Ingredients.of(options, steps), Optional.empty(), options, steps);
+    Ingredients from = Ingredients.of(options, steps);
+    steps.begin("Working out gaps");
+    Report report = report(options, from.folder(), from.definition(), from.figures());
+    return new Draft(from, Optional.empty(), report);
   }
 
   /** As {@link #of}, and holds the data against all rules. */
   static Draft checked(ReportOptions options, Steps steps) throws Exception {
-    Ingredients from = Ingredients.withText(options, steps);
+    Ingredients from = Ingredients.of(options, steps);
     steps.begin("Checking the data");
-    return of(from, Optional.of(checked(from)), options, steps);
-  }
-
-  private static Draft of(
-      Ingredients from, Optional<CheckedData> checked, ReportOptions options, Steps steps)
-      throws Exception {
+    CheckedData checked = CheckedFile.of(from);
     steps.begin("Working out gaps");
-    List<FindingNote> notes = checked.map(CheckedData::notes).orElse(List.of());
-    return new Draft(
-        from, checked, report(options, from.folder(), from.definition(), from.figures(), notes));
-  }
-
-  private static CheckedData checked(Ingredients from) throws Exception {
-    CsvText.Pair read = from.text().orElseThrow().get();
-    Submission submission =
-        new Submission(
-            read.data().called(from.figures().info().file()),
-            read.metadata(),
-            Optional.of(DataDesign.of(from.definition())),
-            Optional.of(from.figures()));
-    return new CheckedData(
-        submission, Checks.of(Rules.all(), submission), from.definition().acceptedChecks());
+    Report report =
+        report(options, from.folder(), from.definition(), from.figures(), checked.notes());
+    return new Draft(from, Optional.of(checked), report);
   }
 
   /** The report of figures that were read already. */
