@@ -93,7 +93,16 @@ class RebuildTest {
   private String rebuild(RehearsalServer server) {
     String output = folder.resolve("output").toString();
     return run(
-        server, "release", "rebuild", REPORT, "--source", "ees", "--output", output, "--as", "clock");
+        server,
+        "release",
+        "rebuild",
+        REPORT,
+        "--source",
+        "ees",
+        "--output",
+        output,
+        "--as",
+        "clock");
   }
 
   @Test
