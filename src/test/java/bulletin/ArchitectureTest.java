@@ -97,7 +97,8 @@ class ArchitectureTest {
         room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
         room("report.definition", List.of("figures", "yaml")),
         room(
-            "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
+            "report",
+            List.of("figures", "analysis", "check", "report.model", "report.definition", "yaml")),
         room(
             "report.pack",
             List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),

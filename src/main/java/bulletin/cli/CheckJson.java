@@ -72,22 +72,26 @@ final class CheckJson {
       case Map<?, ?> map -> {
         List<String> pairs = new ArrayList<>();
         map.forEach(
-            (key, of) -> pairs.add(Columns.jsonText(key.toString()) + ": " + json(of, indent + "  ")));
+            (key, of) ->
+                pairs.add(Columns.jsonText(key.toString()) + ": " + json(of, indent + "  ")));
         yield "{" + indent + "  " + String.join("," + indent + "  ", pairs) + indent + "}";
       }
-      case List<?> list when list.isEmpty() -> "[]";
-      case List<?> list ->
-          "["
-              + indent
-              + "  "
-              + String.join(
-                  "," + indent + "  ", list.stream().map(v -> json(v, indent + "  ")).toList())
-              + indent
-              + "]";
+      case List<?> list -> array(list, indent);
       case Optional<?> optional -> optional.map(v -> json(v, indent)).orElse("null");
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
       default -> Columns.jsonText(value.toString());
     };
+  }
+
+  private static String array(List<?> list, String indent) {
+    String inner = indent + "  ";
+    return list.isEmpty()
+        ? "[]"
+        : "["
+            + inner
+            + String.join("," + inner, list.stream().map(v -> json(v, inner)).toList())
+            + indent
+            + "]";
   }
 }

@@ -59,7 +59,7 @@ final class CheckPrinter {
 
   private static void wrapped(String text, PrintStream out) {
     StringBuilder line = new StringBuilder("  ");
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
         out.println(line.toString().stripTrailing());
         line = new StringBuilder("    ");
@@ -76,8 +76,7 @@ final class CheckPrinter {
       result
           .notJudged()
           .ifPresent(
-              why ->
-                  byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(result.rule().id()));
+              why -> byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(result.rule().id()));
     }
     if (!byReason.isEmpty()) {
       out.println();
@@ -135,7 +134,11 @@ final class CheckPrinter {
     out.println(bold(card.id()));
     wrapped("looks for: " + card.looksFor(), out);
     wrapped("why: " + card.why(), out);
-    wrapped("stage: " + card.stage().label() + (card.stage().isPublishers() ? ", of the publisher's screener" : ", our own"), out);
+    wrapped(
+        "stage: "
+            + card.stage().label()
+            + (card.stage().isPublishers() ? ", of the publisher's screener" : ", our own"),
+        out);
     wrapped("finds: " + word(card.severity()), out);
     wrapped("guidance: " + card.guidance(), out);
     Example.Files files = rule.example().spoiled();

@@ -16,9 +16,11 @@ import java.util.List;
  * What a report is made from, read and not yet worked out.
  *
  * @param folder the report's folder
+ * @param file the data file
  * @param source from where its figures came
  */
-record Ingredients(Path folder, Source source, ReportDefinition definition, DataSet figures) {
+record Ingredients(
+    Path folder, Path file, Source source, ReportDefinition definition, DataSet figures) {
   /** How many steps {@link #of} announces. */
   static final int STEPS = 2;
 
@@ -32,7 +34,7 @@ record Ingredients(Path folder, Source source, ReportDefinition definition, Data
     steps.begin("Reading the data");
     DataFile data = DataFile.of(options, folder, definition);
     DataSet figures = data.called(CsvSource.read(data.file(), Layouts.layout(definition)));
-    return new Ingredients(folder, data.source(), data.exact(figures), figures);
+    return new Ingredients(folder, data.file(), data.source(), data.exact(figures), figures);
   }
 
   static Wording wording(Path templates, Path folder) throws IOException {

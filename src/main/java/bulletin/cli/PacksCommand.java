@@ -13,7 +13,6 @@ import bulletin.report.model.Facts;
 import bulletin.report.pack.PackPlan;
 import bulletin.report.pack.PackSubject;
 import bulletin.verify.Judgement;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

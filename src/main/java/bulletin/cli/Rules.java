@@ -35,7 +35,10 @@ final class Rules {
 
   private static String near(String id) {
     List<String> near =
-        all().stream().map(Rule::id).filter(other -> other.contains(id) || id.contains(other)).toList();
+        all().stream()
+            .map(Rule::id)
+            .filter(other -> other.contains(id) || id.contains(other))
+            .toList();
     return near.isEmpty() ? "" : " Perhaps " + String.join(", ", near) + " was meant.";
   }
 }

@@ -18,6 +18,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Option(
       names = "--rehearse",
-      description = "Send all that waits to each channel's rehearsal: address, marked; nothing else.")
+      description =
+          "Send all that waits to each channel's rehearsal: address, marked; nothing else.")
   private boolean rehearse;
 
   @Override
@@ -174,7 +176,7 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   private static void say(String line) {
-    System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    System.out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + line);
   }
 
   /** What it is at is finished before the process ends. */

@@ -52,8 +52,7 @@ final class WorkerPacks implements PackBuilding {
     String id = from.definition().id();
     PackWriter writer =
         new PackMaking(options, neighbours)
-            .writer(
-                from, Templates.of(options.templates()), EnumSet.allOf(PackFormat.class));
+            .writer(from, Templates.of(options.templates()), EnumSet.allOf(PackFormat.class));
     return new Making(
         writer,
         PackQueue.release(id, from),

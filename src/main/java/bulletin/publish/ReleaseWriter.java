@@ -1,11 +1,13 @@
 package bulletin.publish;
 
+import bulletin.render.html.ChecksPage;
 import bulletin.render.html.HtmlPage;
 import bulletin.render.html.PageLink;
 import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
 import bulletin.render.workbook.Book;
 import bulletin.render.workbook.WorkbookError;
+import bulletin.report.model.CheckList;
 import bulletin.report.model.Report;
 import bulletin.report.model.Table;
 import bulletin.verify.Judgement;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +29,7 @@ import java.util.TreeSet;
  */
 public final class ReleaseWriter {
   private static final String TABLES = "tables";
+  private static final String CHECKS = "checks.html";
 
   /** Told of each step as it begins. */
   @FunctionalInterface
@@ -40,6 +44,7 @@ public final class ReleaseWriter {
   private final Templates templates;
   private final Path output;
   private final Steps steps;
+  private final Optional<CheckList> checks;
 
   /**
    * A writer of releases.
@@ -47,9 +52,19 @@ public final class ReleaseWriter {
    * @param output the folder that holds all reports' releases
    */
   public ReleaseWriter(Templates templates, Path output, Steps steps) {
+    this(templates, output, steps, Optional.empty());
+  }
+
+  private ReleaseWriter(Templates templates, Path output, Steps steps, Optional<CheckList> checks) {
     this.templates = templates;
     this.output = output;
     this.steps = steps;
+    this.checks = checks;
+  }
+
+  /** A writer that also writes checks.html: what the rules said of the data. */
+  public ReleaseWriter withChecks(CheckList list) {
+    return new ReleaseWriter(templates, output, steps, Optional.of(list));
   }
 
   /**
@@ -103,6 +118,10 @@ public final class ReleaseWriter {
     }
     tables(folder, report);
     Set<String> guidance = guidance(folder, provenance.data().info().guidance());
+    if (checks.isPresent()) {
+      Files.writeString(
+          folder.resolve(CHECKS), ChecksPage.page(report.facts(), checks.get(), templates));
+    }
     Files.writeString(
         folder.resolve("report.html"),
         HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
@@ -111,7 +130,8 @@ public final class ReleaseWriter {
     Map<String, Judgement> judgements = ReportFiles.judgements(folder);
     steps.begin("Writing manifest");
     Files.writeString(
-        folder.resolve("manifest.json"), Manifest.of(report, provenance, judgements, folder));
+        folder.resolve("manifest.json"),
+        Manifest.of(report, provenance, judgements, checks, folder));
     return judgements;
   }
 
@@ -153,7 +173,7 @@ public final class ReleaseWriter {
     return files;
   }
 
-  private static List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
+  private List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
       throws IOException {
     List<PageLink> links = new ArrayList<>();
     links.add(ReportFiles.link(folder, "The whole report", "report.pdf", "PDF"));
@@ -161,6 +181,9 @@ public final class ReleaseWriter {
     links.add(ReportFiles.link(folder, "All tables", "report.ods", "OpenDocument"));
     links.add(
         ReportFiles.link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    if (checks.isPresent()) {
+      links.add(ReportFiles.link(folder, "What was checked in the data", CHECKS, "web page"));
+    }
     for (Table table : report.tables()) {
       links.add(ReportFiles.link(folder, table.label(), TABLES + "/" + table.id() + ".csv", "CSV"));
     }

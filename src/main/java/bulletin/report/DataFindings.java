@@ -6,9 +6,6 @@ import bulletin.figures.DataSet;
 import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
-import bulletin.report.definition.ReportDefinition.Measure;
-import bulletin.report.definition.ReportDefinition.Percentage;
-import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.model.FindingNote;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +22,15 @@ final class DataFindings {
   private final ReportDefinition definition;
   private final DataSet data;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<FindingNote> checked;
 
-  DataFindings(ReportDefinition definition, DataSet data) {
+  /**
+   * Findings of a report.
+   *
+   * @param checked what was said of the data before
+   */
+  DataFindings(ReportDefinition definition, DataSet data, List<FindingNote> checked) {
+    this.checked = List.copyOf(checked);
     this.definition = definition;
     this.data = data;
   }
@@ -64,7 +68,6 @@ final class DataFindings {
   void complete(Assembly assembly) {
     assembly.footnotes().unused().forEach(this::unusedFootnote);
     absentGroups(assembly.subject()).forEach(findings::add);
-    definition.measures().forEach(measure -> checkPublished(assembly, measure));
     statusOfChanges(assembly).ifPresent(findings::add);
   }
 
@@ -139,22 +142,17 @@ final class DataFindings {
         .orElse(Set.of());
   }
 
-  private void checkPublished(Assembly assembly, Measure measure) {
-    Evaluation evaluation = assembly.evaluation(measure.id());
-    findings.addAll(
-        switch (measure) {
-          case Percentage percentage -> new PublishedShares(evaluation, percentage).findings();
-          case Score score -> new PublishedIntervals(evaluation, score).findings();
-        });
-  }
-
-  /** One finding stands for all places of its kind: it names the first and counts the others. */
-  static String andMore(List<?> places) {
-    return places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more like it";
-  }
-
   /** Everything found, as the report carries it. */
   List<FindingNote> notes() {
+    return Stream.concat(checked.stream(), found()).toList();
+  }
+
+  /** Whether something in the data was accepted. */
+  boolean hasAccepted() {
+    return checked.stream().anyMatch(note -> note.severity().equals("accepted"));
+  }
+
+  private Stream<FindingNote> found() {
     return findings.stream()
         .map(
             f ->
@@ -164,7 +162,6 @@ final class DataFindings {
                     f.place(),
                     f.found(),
                     f.wanted(),
-                    f.next()))
-        .toList();
+                    f.next()));
   }
 }

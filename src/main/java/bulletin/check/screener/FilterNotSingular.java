@@ -1,12 +1,13 @@
 package bulletin.check.screener;
 
 import bulletin.check.Example;
+import bulletin.check.Finding.Severity;
 import bulletin.check.Findings;
 import bulletin.check.Stage;
 import bulletin.check.Submission;
 import bulletin.figures.TextColumn;
 
-/** A filter must leave a choice. */
+/** A filter must leave a choice; whether it is one is the metadata's to say. */
 final class FilterNotSingular extends RolesRule {
   FilterNotSingular() {
     super(
@@ -23,10 +24,13 @@ final class FilterNotSingular extends RolesRule {
     for (TextColumn column : submission.filters()) {
       if (column.distinct() < 2) {
         findings.add(
+            submission.meta().isPresent() ? Severity.ERROR : Severity.WARNING,
             submission.place(column),
             "a filter with fewer than two options",
             "two options or more",
-            "Take it out of the metadata, and say what it says in the title or the guidance.");
+            submission.meta().isPresent()
+                ? "Take it out of the metadata, and say what it says in the title or the guidance."
+                : "Leave it out of the metadata file, or the publisher's screener fails it.");
       }
     }
   }

@@ -93,7 +93,7 @@ final class Relation {
     return Optional.of(
         new Relation(
             total,
-            "other options of " + filter,
+            "options of " + filter,
             keys,
             row -> column.get().code(row) == code ? -1 : wholes[families.of(row)]));
   }

@@ -7,6 +7,7 @@ import bulletin.check.Findings.Wish;
 import bulletin.check.Stage;
 import bulletin.figures.TextColumn;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ final class StrayValue extends StatisticalRule {
     if (others.length == 0 || others[others.length / 2] < MANY) {
       return;
     }
-    String usual = "%,d".formatted(others[others.length / 2]);
+    String usual = String.format(Locale.ROOT, "%,d", others[others.length / 2]);
     findings.cells(
         numbers.submission().data(),
         column,

@@ -63,9 +63,14 @@ final class ReportReads extends Rule {
 
   @Override
   protected void judge(Submission submission, Findings findings) {
+    if (submission.figures().isEmpty() && submission.refusal().isEmpty()) {
+      findings.notJudged("the file is too large to be read twice; a build reads it");
+    }
     submission
         .refusal()
         .ifPresent(
-            why -> findings.add(why.place(), why.found(), "a file that the report can read", why.next()));
+            why ->
+                findings.add(
+                    why.place(), why.found(), "a file that the report can read", why.next()));
   }
 }

@@ -2,14 +2,14 @@ package bulletin.check.text;
 
 import bulletin.check.Card;
 import bulletin.check.Example;
-import bulletin.check.Findings.Wish;
 import bulletin.check.Findings;
+import bulletin.check.Findings.Wish;
 import bulletin.check.Place;
 import bulletin.check.Rule;
 import bulletin.check.Submission;
+import bulletin.figures.TextFault;
 import bulletin.figures.TextFault.At;
 import bulletin.figures.TextFault.Kind;
-import bulletin.figures.TextFault;
 import bulletin.figures.TextTable;
 import java.util.function.Supplier;
 
@@ -44,6 +44,9 @@ final class TextFaultRule extends Rule {
 
   private void add(TextTable table, At at, Findings findings) {
     findings.add(
-        new Place(table.file(), at.line(), at.column(), ""), at.found(), wish.wanted(), wish.next());
+        new Place(table.file(), at.line(), at.column(), ""),
+        at.found(),
+        wish.wanted(),
+        wish.next());
   }
 }

@@ -92,7 +92,8 @@ final class Sending {
   }
 
   private boolean renew(OutboxItem item) {
-    return store.transaction(tables -> tables.outbox().renew(item.id(), settings.claim(tables.now())));
+    return store.transaction(
+        tables -> tables.outbox().renew(item.id(), settings.claim(tables.now())));
   }
 
   private Channel channel(OutboxItem item) throws Refused {

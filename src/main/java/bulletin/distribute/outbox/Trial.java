@@ -67,7 +67,8 @@ public final class Trial {
                     .formatted(item.channel()));
           }
           String where = channel.send(delivery.rehearsed(address)).where();
-          String told = "rehearsed %s through %s: %s".formatted(item.recipient(), item.channel(), where);
+          String told =
+              "rehearsed %s through %s: %s".formatted(item.recipient(), item.channel(), where);
           store.transaction(
               tables -> tables.audit().append(new Act(actor, "rehearse", item.releaseId(), told)));
           return List.of(told);

@@ -137,8 +137,10 @@ public final class Worker implements AutoCloseable {
       return;
     }
     Instant now = store.now();
-    List<Long> items = store.transaction(tables -> tables.outbox().due(now, Optional.of(settings.report())));
-    List<String> packs = store.transaction(tables -> tables.packJobs().due(now, Optional.of(settings.report())));
+    List<Long> items =
+        store.transaction(tables -> tables.outbox().due(now, Optional.of(settings.report())));
+    List<String> packs =
+        store.transaction(tables -> tables.packJobs().due(now, Optional.of(settings.report())));
     items.forEach(id -> turns.scheduleIfNotExists(send.instance("outbox-" + id), now));
     packs.forEach(pack -> turns.scheduleIfNotExists(build.instance(pack), now));
   }

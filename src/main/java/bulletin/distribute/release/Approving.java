@@ -67,8 +67,7 @@ final class Approving {
 
   private void requireChecked(StoredRelease release) throws Refusal, IOException {
     if (release.state() == State.BUILT) {
-      Built built =
-          new Built(release.copy().folder(), release.embargoed().map(Copy::folder));
+      Built built = new Built(release.copy().folder(), release.embargoed().map(Copy::folder));
       List<String> problems = Planning.of(built, distribution, actor).problems();
       throw new Refusal(
           "%s cannot be approved: %s. Mend it, and plan it again."

@@ -56,8 +56,7 @@ final class Planning {
     if (isOut(release)) {
       throw new Refusal(
           "%s is %s, and cannot be planned again. %s"
-              .formatted(
-                  release.id(), release.state().word(), Step.CHECK.remedy(release.state())));
+              .formatted(release.id(), release.state().word(), Step.CHECK.remedy(release.state())));
     }
   }
 

@@ -88,17 +88,15 @@ public final class Outbox {
   }
 
   /**
-   * Takes what is due: its release opened or published, its embargo and its pause over, held by no one whose time is not
-   * up. Each has one more attempt then. Two who ask at once get different items.
+   * Takes what is due: its release opened or published, its embargo and its pause over, held by no
+   * one whose time is not up. Each has one more attempt then. Two who ask at once get different
+   * items.
    */
   public List<OutboxItem> claim(Claim claim) {
     List<Long> due =
         sql.list(
             row -> row.getLong(1),
-            DUE
-                + " fetch first "
-                + claim.limit()
-                + " rows only for update skip locked",
+            DUE + " fetch first " + claim.limit() + " rows only for update skip locked",
             claim.now(),
             claim.now(),
             claim.now(),

@@ -33,6 +33,7 @@ public record ReportDefinition(
     List<TableSpec> tables,
     List<ChartSpec> charts,
     List<FootnoteSpec> footnotes,
+    List<AcceptedCheck> acceptedChecks,
     Optional<PackDefinition> packs) {
 
   /** The same report of an exact version of its data set: {@code 1.2} in place of {@code 1.*}. */
@@ -54,6 +55,7 @@ public record ReportDefinition(
         tables,
         charts,
         footnotes,
+        acceptedChecks,
         packs);
   }
 

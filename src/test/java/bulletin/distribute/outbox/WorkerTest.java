@@ -110,7 +110,12 @@ class WorkerTest {
   private Worker worker(Store store, String name, PackBuilding packs) throws Exception {
     return new Worker(
         store,
-        new WorkerSettings(name, "attainment", 1, LEASE, new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
+        new WorkerSettings(
+            name,
+            "attainment",
+            1,
+            LEASE,
+            new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
         new Worker.Tools(Map.of("share", channel()), packs, List.of(), said::add));
   }
 
