@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,7 +195,8 @@ public final class DisclosureCheck {
 
   private void figure(Map<String, String> line) {
     Optional<Origin> origin = origin(line);
-    boolean hidden = origin.map(o -> cells.get(key(o))).filter(DisclosureCheck::isHidden).isPresent();
+    boolean hidden =
+        origin.map(o -> cells.get(key(o))).filter(DisclosureCheck::isHidden).isPresent();
     if (hidden && !isSilent(line)) {
       leak("withheld", place(line), "a figure that is withheld in the data is printed");
     }
@@ -245,7 +247,9 @@ public final class DisclosureCheck {
     }
   }
 
-  /** Nothing is claimed of a row whose own figure is withheld, whatever the inputs are said to be. */
+  /**
+   * Nothing is claimed of a row whose own figure is withheld, whatever the inputs are said to be.
+   */
   private void ofRow(Map<String, String> line) {
     Evaluation evaluation = evaluations.get(line.getOrDefault("measure", ""));
     RowKey row = rows.get(name(line));
@@ -296,14 +300,16 @@ public final class DisclosureCheck {
 
   private OptionalDouble value(Measure measure, Input input) {
     List<Figure> figures = figures(input).toList();
-    if (figures.size() != input.columns().size() || figures.stream().anyMatch(DisclosureCheck::isHidden)) {
+    if (figures.size() != input.columns().size()
+        || figures.stream().anyMatch(DisclosureCheck::isHidden)) {
       return OptionalDouble.empty();
     }
     List<Double> numbers =
         figures.stream().flatMap(f -> f.number().stream()).map(n -> n.doubleValue()).toList();
     return switch (measure) {
       case Percentage p -> percentage(numbers);
-      case Score s -> numbers.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(1));
+      case Score s ->
+          numbers.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(1));
     };
   }
 
@@ -351,12 +357,14 @@ public final class DisclosureCheck {
         together.stream().filter(i -> isHidden(evaluation.figure(row, i))).toList();
     boolean others =
         together.stream().filter(i -> !hidden.contains(i)).allMatch(i -> isPrinted(row, i));
-    boolean gives = hidden.size() == 1 && (isPercentage(evaluation) || hidden.contains(together.getFirst()));
+    boolean gives =
+        hidden.size() == 1 && (isPercentage(evaluation) || hidden.contains(together.getFirst()));
     if (gives && others && data.row(row).isPresent()) {
       leak(
           "parts",
           said(row) + ", " + hidden.getFirst(),
-          "it is withheld and can be worked out from " + String.join(" and ", without(together, hidden)));
+          "it is withheld and can be worked out from "
+              + String.join(" and ", without(together, hidden)));
     }
   }
 
@@ -374,12 +382,25 @@ public final class DisclosureCheck {
   }
 
   private static String said(RowKey row) {
-    return row.location().name() + ", " + row.period().label() + ", " + row.options();
+    return row.location().name()
+        + ", "
+        + row.period().label()
+        + ", "
+        + new TreeMap<>(row.options());
+  }
+
+  /** Whether a count is printed, or follows from a denominator and a percentage that are. */
+  private boolean isKnown(Evaluation evaluation, RowKey row, String count) {
+    return isPrinted(row, count)
+        || evaluation.measure() instanceof Percentage p
+            && count.equals(p.numerator())
+            && isPrinted(row, p.denominator())
+            && isPrinted(row, p.percent());
   }
 
   private void totals(Evaluation evaluation, String count) {
     for (RowKey total : rows.values()) {
-      if (isPrinted(total, count)) {
+      if (isKnown(evaluation, total, count)) {
         for (FilterSpec filter : definition.data().filters()) {
           if (filter.total().equals(Optional.ofNullable(total.options().get(filter.column())))) {
             allButOne(evaluation, count, total, options(total, filter.column()));
@@ -387,14 +408,15 @@ public final class DisclosureCheck {
         }
       }
     }
-    if (anyLargerPrinted(count)) {
+    if (anyLargerKnown(evaluation, count)) {
       places(evaluation, count);
     }
   }
 
   private List<RowKey> options(RowKey total, String filter) {
     return rows.values().stream()
-        .filter(row -> row.period().equals(total.period()) && row.location().equals(total.location()))
+        .filter(
+            row -> row.period().equals(total.period()) && row.location().equals(total.location()))
         .filter(row -> !row.equals(total))
         .filter(row -> sameBut(row, total, filter))
         .toList();
@@ -402,12 +424,13 @@ public final class DisclosureCheck {
 
   private static boolean sameBut(RowKey row, RowKey total, String filter) {
     return row.options().entrySet().stream()
-        .allMatch(e -> e.getKey().equals(filter) || e.getValue().equals(total.options().get(e.getKey())));
+        .allMatch(
+            e -> e.getKey().equals(filter) || e.getValue().equals(total.options().get(e.getKey())));
   }
 
-  private boolean anyLargerPrinted(String count) {
+  private boolean anyLargerKnown(Evaluation evaluation, String count) {
     return rows.values().stream()
-        .anyMatch(row -> row.location().level() != level() && isPrinted(row, count));
+        .anyMatch(row -> row.location().level() != level() && isKnown(evaluation, row, count));
   }
 
   private GeographicLevel level() {
@@ -422,7 +445,7 @@ public final class DisclosureCheck {
             .filter(row -> row.location().level() == level())
             .collect(Collectors.groupingBy(slice));
     for (RowKey total : rows.values()) {
-      if (total.location().level() != level() && isPrinted(total, count)) {
+      if (total.location().level() != level() && isKnown(evaluation, total, count)) {
         allButOne(
             evaluation,
             count,
@@ -439,7 +462,7 @@ public final class DisclosureCheck {
   }
 
   private void allButOne(Evaluation evaluation, String count, RowKey total, List<RowKey> parts) {
-    List<RowKey> hidden = parts.stream().filter(row -> !isPrinted(row, count)).toList();
+    List<RowKey> hidden = parts.stream().filter(row -> !isKnown(evaluation, row, count)).toList();
     if (hidden.size() == 1 && isHidden(evaluation.figure(hidden.getFirst(), count))) {
       CountRounding rounding = evaluation.rounding(total.location().level());
       leak(
