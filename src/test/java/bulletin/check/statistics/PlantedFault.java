@@ -38,7 +38,7 @@ record PlantedFault(
   /** Plants it. */
   void plant(CsvGrid grid) {
     for (String edit : edits) {
-      new Edit(grid, List.of(edit.split(" ")))).apply(grid.rows(rows));
+      new Edit(grid, List.of(edit.split(" "))).apply(grid.rows(rows));
     }
   }
 
