@@ -43,8 +43,7 @@ class CheckIT {
   @Test
   void faults_end_with_exit_code_1_and_json_has_one_row_a_check() throws IOException {
     Path bad = folder.resolve("bad name.csv");
-    Files.writeString(
-        bad, Files.readString(Bulletin.LOCAL).replace("Hartlepool", "Hartlepol"));
+    Files.writeString(bad, Files.readString(Bulletin.LOCAL).replace("Hartlepool", "Hartlepol"));
     Bulletin.Run run = Bulletin.run("check", bad.toString(), "--format", "json");
 
     assertThat(run.exit()).isEqualTo(1);
@@ -119,8 +118,7 @@ class CheckIT {
         Release.built(output, "build", "key-stage-2", "--data", Bulletin.NATIONAL.toString());
     Map<String, byte[]> before = earlier.files();
     Path bad = folder.resolve("bad.csv");
-    Files.writeString(
-        bad, Files.readString(Bulletin.NATIONAL).replace("E92000001", "E92000002"));
+    Files.writeString(bad, Files.readString(Bulletin.NATIONAL).replace("E92000001", "E92000002"));
     Bulletin.Run run =
         Bulletin.run(
             "build", "key-stage-2", "--data", bad.toString(), "--output", output.toString());

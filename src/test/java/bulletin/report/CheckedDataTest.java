@@ -41,7 +41,9 @@ class CheckedDataTest {
 
   @Test
   void error_is_refused_until_it_is_accepted_by_name() {
-    assertThat(checked(Severity.ERROR).refused()).extracting(FindingNote::found).containsExactly("no 2023/24");
+    assertThat(checked(Severity.ERROR).refused())
+        .extracting(FindingNote::found)
+        .containsExactly("no 2023/24");
     assertThat(checked(Severity.ERROR, acceptance("other")).refused()).hasSize(1);
     assertThat(checked(Severity.ERROR, acceptance("lost-year")).refused()).isEmpty();
     assertThat(checked(Severity.WARNING).refused()).isEmpty();
@@ -65,7 +67,8 @@ class CheckedDataTest {
   @Test
   void acceptance_that_fits_nothing_is_a_warning() {
     assertThat(checked(Severity.NOTE, acceptance("lost-year"), acceptance("lost-yaer")).notes())
-        .extracting(FindingNote::severity, FindingNote::place, FindingNote::found, FindingNote::next)
+        .extracting(
+            FindingNote::severity, FindingNote::place, FindingNote::found, FindingNote::next)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "warning",
