@@ -101,7 +101,7 @@ class ArchitectureTest {
             List.of("figures", "analysis", "check", "report.model", "report.definition", "yaml")),
         room(
             "report.pack",
-            List.of("figures", "analysis", "report", "report.model", "report.definition")),
+            List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",
@@ -124,6 +124,7 @@ class ArchitectureTest {
                 "figures",
                 "report",
                 "report.model",
+                "report.pack",
                 "render.chart",
                 "render.html",
                 "render.ods",
@@ -146,6 +147,25 @@ class ArchitectureTest {
         room(
             "distribute.release",
             List.of("distribute", "distribute.calendar", "distribute.store", "publish")),
+        room(
+            "distribute.channel",
+            List.of("distribute", "distribute.calendar", "publish", "render.template"),
+            "javax.net.ssl..",
+            "org.apache.sshd..",
+            "org.json..",
+            "org.simplejavamail..",
+            "software.amazon.awssdk..",
+            "uk.gov.service.notify.."),
+        room(
+            "distribute.outbox",
+            List.of(
+                "distribute",
+                "distribute.calendar",
+                "distribute.channel",
+                "distribute.store",
+                "publish"),
+            "com.github.kagkarlsson.scheduler..",
+            "tools.jackson.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 

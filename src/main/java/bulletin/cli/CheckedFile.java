@@ -1,11 +1,13 @@
 package bulletin.cli;
 
+import bulletin.check.Checks;
 import bulletin.check.Design;
 import bulletin.check.Place;
 import bulletin.check.Submission;
 import bulletin.check.Submission.Refusal;
 import bulletin.figures.DataSet;
 import bulletin.figures.TextTable;
+import bulletin.report.CheckedData;
 import bulletin.report.DataDesign;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.source.BadInput;
@@ -45,6 +47,19 @@ final class CheckedFile {
     return design.isPresent() && text.data().rows() <= MOST_ROWS
         ? withFigures(file, submission, design.get())
         : submission;
+  }
+
+  /** What all rules say of a report's data, which were read already. */
+  static CheckedData of(Ingredients from) throws Exception {
+    CsvText.Pair text = CsvText.read(from.file());
+    Submission submission =
+        new Submission(
+            text.data().called(from.figures().info().file()),
+            text.metadata(),
+            Optional.of(DataDesign.of(from.definition())),
+            Optional.of(from.figures()));
+    return new CheckedData(
+        submission, Checks.of(Rules.all(), submission), from.definition().acceptedChecks());
   }
 
   private static Submission withFigures(Path file, Submission submission, Design design)

@@ -51,6 +51,11 @@ final class Manifest {
     checks.ifPresent(list -> manifest.put("checks", checks(list)));
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
+    return text(manifest);
+  }
+
+  /** As a manifest is written: indented, with line feeds on every machine. */
+  static String text(Map<String, Object> manifest) {
     return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
   }
 
@@ -72,7 +77,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> source(Source source) {
+  static Map<String, Object> source(Source source) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("command", source.command());
     about.put("file", source.file());
@@ -81,7 +86,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> dataSet(Provenance provenance) {
+  static Map<String, Object> dataSet(Provenance provenance) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("name", provenance.dataSetName());
     provenance.dataSetId().ifPresent(id -> about.put("id", id));
@@ -99,7 +104,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> input(InputFile input) {
+  static Map<String, Object> input(InputFile input) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("role", input.role());
     about.put("name", input.name());
@@ -119,7 +124,7 @@ final class Manifest {
     return about;
   }
 
-  private static List<Map<String, Object>> accessibility(Map<String, Judgement> judgements) {
+  static List<Map<String, Object>> accessibility(Map<String, Judgement> judgements) {
     List<Map<String, Object>> files = new ArrayList<>();
     judgements.forEach(
         (name, judgement) -> {
@@ -132,17 +137,21 @@ final class Manifest {
     return files;
   }
 
-  private static List<Map<String, Object>> outputs(Path folder) throws IOException {
+  static List<Map<String, Object>> outputs(Path folder) throws IOException {
     List<Map<String, Object>> outputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("name", folder.relativize(file).toString().replace('\\', '/'));
-        about.put("bytes", Files.size(file));
-        about.put("sha256", Hashes.of(file));
-        outputs.add(about);
+        outputs.add(output(folder, file));
       }
     }
     return outputs;
+  }
+
+  static Map<String, Object> output(Path folder, Path file) throws IOException {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("name", folder.relativize(file).toString().replace('\\', '/'));
+    about.put("bytes", Files.size(file));
+    about.put("sha256", Hashes.of(file));
+    return about;
   }
 }

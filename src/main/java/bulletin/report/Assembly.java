@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the parts of one report share while it is put together: names, numbers given out, lines. */
-final class Assembly {
+public final class Assembly {
   private final Subject subject;
   private final Wording wording;
   private final Claims claims;
@@ -27,7 +27,8 @@ final class Assembly {
   private int tables;
   private int figures;
 
-  Assembly(Subject subject, Wording wording, Footnotes footnotes) {
+  /** Nothing is made yet. */
+  public Assembly(Subject subject, Wording wording, Footnotes footnotes) {
     this.subject = subject;
     this.wording = wording;
     this.claims = new Claims(wording);
@@ -35,7 +36,8 @@ final class Assembly {
     this.lines = new FigureLines(claims);
   }
 
-  ReportDefinition definition() {
+  /** What the report says of itself. */
+  public ReportDefinition definition() {
     return subject.definition();
   }
 
@@ -43,19 +45,23 @@ final class Assembly {
     return subject;
   }
 
-  Wording wording() {
+  /** The fixed sentences. */
+  public Wording wording() {
     return wording;
   }
 
-  Claims claims() {
+  /** Turns verdicts into words. */
+  public Claims claims() {
     return claims;
   }
 
-  Footnotes footnotes() {
+  /** Numbers the footnotes. */
+  public Footnotes footnotes() {
     return footnotes;
   }
 
-  FigureLines lines() {
+  /** Collects what is printed. */
+  public FigureLines lines() {
     return lines;
   }
 
@@ -88,7 +94,7 @@ final class Assembly {
   }
 
   /** A number that is printed came from this method. */
-  void used(Method method) {
+  public void used(Method method) {
     methods.add(method);
   }
 
@@ -96,12 +102,14 @@ final class Assembly {
     return methods;
   }
 
-  String nextTableLabel() {
+  /** "Table 1", "Table 2", .... */
+  public String nextTableLabel() {
     tables++;
     return wording.say("label.table", Map.of("number", Integer.toString(tables)));
   }
 
-  String nextFigureLabel() {
+  /** "Figure 1", "Figure 2", .... */
+  public String nextFigureLabel() {
     figures++;
     return wording.say("label.figure", Map.of("number", Integer.toString(figures)));
   }

@@ -16,15 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns gaps and verdicts into words, and claims no more than the verdict does. */
-final class Claims {
+public final class Claims {
   private final Wording wording;
 
-  Claims(Wording wording) {
+  /** Takes its words from the wording. */
+  public Claims(Wording wording) {
     this.wording = wording;
   }
 
   /** A verdict in a table cell. */
-  String verdict(Verdict verdict) {
+  public String verdict(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Lower lower -> wording.say("verdict.lower");
       case Verdict.Higher higher -> wording.say("verdict.higher");
@@ -37,7 +38,7 @@ final class Claims {
   }
 
   /** The verdict of a gap, with what the reader must know beside it. */
-  String verdict(Gap.Calculated gap) {
+  public String verdict(Gap.Calculated gap) {
     return beside(gap, verdict(gap.verdict()));
   }
 
@@ -55,7 +56,7 @@ final class Claims {
   }
 
   /** A sentence, and another when the result depends on rounding. */
-  private String sentence(Gap.Calculated gap, String sentence) {
+  public String sentence(Gap.Calculated gap, String sentence) {
     return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
         ? sentence + wording.say("depends_on_rounding")
         : sentence;
@@ -138,7 +139,10 @@ final class Claims {
     return sentence(gap, said);
   }
 
-  private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
+  /**
+   * What a sentence may say of a gap's size: gap, size, allowing, allowing_signed and the interval.
+   */
+  public Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
     Map<String, String> values = new LinkedHashMap<>();
     String about = shown.about() ? wording.say("about") : "";
     values.put("gap", about + Numbers.text(shown.value()));

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Collects every figure, gap and change that a report prints, each once, for figures.csv. */
-final class FigureLines {
+public final class FigureLines {
   /** A p-value too small for a double; never written as 0. */
   private static final String TINY = "<1e-300";
 
@@ -32,7 +32,8 @@ final class FigureLines {
     this.claims = claims;
   }
 
-  List<FigureLine> lines() {
+  /** All lines, in the order in which they were entered. */
+  public List<FigureLine> lines() {
     return List.copyOf(lines.values());
   }
 
@@ -46,12 +47,12 @@ final class FigureLines {
   }
 
   /** A published figure. */
-  void figure(Evaluation evaluation, RowKey key, String indicator, Cell cell) {
+  public void figure(Evaluation evaluation, RowKey key, String indicator, Cell cell) {
     add(published(evaluation, key, indicator, cell));
   }
 
   /** A published percentage whose 95% interval is printed too. */
-  void interval(Evaluation evaluation, RowKey key) {
+  public void interval(Evaluation evaluation, RowKey key) {
     String percent = evaluation.mainIndicator();
     Cell cell = Cells.published(evaluation, key, percent);
     Map<String, String> line = published(evaluation, key, percent, cell);
@@ -131,8 +132,8 @@ final class FigureLines {
     return evaluation.subject().comparator(key);
   }
 
-  private void worked(
-      Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
+  /** What is known of a gap, entered in its line. */
+  public void worked(Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
     line.put("inputs", inputs(trace.inputs()));
     line.put("unit", evaluation.gapUnit());
     switch (gap) {
@@ -184,7 +185,7 @@ final class FigureLines {
   }
 
   /** The cells that went in, row by row: {@code absence.csv:5[a,b,c]}. */
-  private static String inputs(List<Origin> origins) {
+  public static String inputs(List<Origin> origins) {
     Map<String, List<String>> rows =
         origins.stream()
             .collect(
@@ -197,7 +198,8 @@ final class FigureLines {
         .collect(Collectors.joining(" "));
   }
 
-  private static Map<String, String> place(String kind, Evaluation evaluation, RowKey key) {
+  /** A line that names its row and nothing else yet. */
+  public static Map<String, String> place(String kind, Evaluation evaluation, RowKey key) {
     Subject subject = evaluation.subject();
     Map<String, String> line = new LinkedHashMap<>();
     line.put("kind", kind);
@@ -221,7 +223,8 @@ final class FigureLines {
         .collect(Collectors.joining("; "));
   }
 
-  private void add(Map<String, String> line) {
+  /** A line of another kind; one that says more takes the place of one of the same name. */
+  public void add(Map<String, String> line) {
     String id =
         String.join(
             "|",
@@ -231,7 +234,8 @@ final class FigureLines {
             line.getOrDefault("location_code", ""),
             line.getOrDefault("location", ""),
             line.getOrDefault("breakdown", ""),
-            line.getOrDefault("group", ""));
+            line.getOrDefault("group", ""),
+            line.getOrDefault("comparator", ""));
     lines.merge(id, new FigureLine(line), FigureLines::richer);
   }
 

@@ -40,7 +40,7 @@ public final class Wording {
    * @throws ReportProblem naming the key, when there is no such sentence or a placeholder has no
    *     value
    */
-  String say(String key, Map<String, String> values) {
+  public String say(String key, Map<String, String> values) {
     String pattern = sentences.getProperty(key);
     if (pattern == null) {
       throw new ReportProblem(
@@ -49,7 +49,8 @@ public final class Wording {
     return fill(pattern, values, "wording.properties, " + key);
   }
 
-  String say(String key) {
+  /** The sentence with this key, which has no placeholders. */
+  public String say(String key) {
     return say(key, Map.of());
   }
 
@@ -59,7 +60,7 @@ public final class Wording {
    * @param place where the text stands, for the error
    * @throws ReportProblem when a placeholder has no value
    */
-  static String fill(String pattern, Map<String, String> values, String place) {
+  public static String fill(String pattern, Map<String, String> values, String place) {
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
@@ -75,7 +76,7 @@ public final class Wording {
   }
 
   /** An option inside a sentence: {@code Reading} becomes {@code reading}, {@code EBacc} stays. */
-  static String inSentence(String option) {
+  public static String inSentence(String option) {
     boolean acronym = option.length() > 1 && !Character.isLowerCase(option.charAt(1));
     return option.isEmpty() || acronym
         ? option

@@ -190,7 +190,7 @@ class DataCommandTest {
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.err())
         .isEqualTo(
-            "bulletin: the query does not fit the data set: there is no indicator \"pupil\" (pupils); there is no option of sex \"Girl\" (Boys, \"all\", Girls); there is no filter \"age\" (sex). Correct the query; nothing was asked for.\n");
+            "bulletin: the query does not fit the data set: there is no indicator \"pupil\" (pupils); there is no option of sex \"Girl\" (Boys, \"all\"; Girls); there is no filter \"age\" (sex). Correct the query; nothing was asked for.\n");
   }
 
   @Test

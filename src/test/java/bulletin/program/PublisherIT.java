@@ -8,6 +8,7 @@ import bulletin.report.definition.Layouts;
 import bulletin.source.rehearsal.Edition;
 import bulletin.source.rehearsal.Rehearsal;
 import bulletin.source.rehearsal.RehearsalServer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program against a server that answers as the publisher's does. */
 class PublisherIT {
   private static final String REPORT = "key-stage-2";
+  private static final String RELEASE = REPORT + "/reporting-year-2025";
   private static final String ID = "019d431f-c129-73e6-917e-6998bfe4d88d";
 
   @TempDir private Path folder;
@@ -30,6 +32,10 @@ class PublisherIT {
   private RehearsalServer server = serve(Edition.first(Bulletin.NATIONAL));
 
   private static RehearsalServer serve(Edition... editions) {
+    return serve(Optional.of("ks2_national.csv"), editions);
+  }
+
+  private static RehearsalServer serve(Optional<String> fileName, Edition... editions) {
     try {
       DataLayout layout =
           Layouts.layout(
@@ -40,7 +46,7 @@ class PublisherIT {
               ID,
               "Published",
               layout,
-              Optional.of("ks2_national.csv")),
+              fileName),
           List.of(editions),
           0);
     } catch (Exception e) {
@@ -93,22 +99,61 @@ class PublisherIT {
     return files;
   }
 
+  /** All of a manifest but the block that says from where the data came. */
+  private static byte[] withoutSource(byte[] manifest) {
+    String text = new String(manifest, StandardCharsets.UTF_8);
+    assertThat(text).containsOnlyOnce("\n  \"source\" : {\n");
+    return text.replaceFirst("(?s)\\n  \"source\" : \\{\\n.*?\\n  \\},", "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void assertSame(String one, String other) throws Exception {
+    Map<String, byte[]> file = files(one);
+    Map<String, byte[]> api = files(other);
+    assertThat(api.keySet()).isEqualTo(file.keySet());
+    for (String name : file.keySet()) {
+      boolean isManifest = name.endsWith("/manifest.json");
+      assertThat(isManifest ? withoutSource(api.get(name)) : api.get(name))
+          .as(name)
+          .isEqualTo(isManifest ? withoutSource(file.get(name)) : file.get(name));
+    }
+  }
+
   @Test
   void build_from_the_api_makes_the_same_bytes_as_from_the_file() throws Exception {
     assertThat(build("file", "--data", Bulletin.NATIONAL.toString()).err()).isEmpty();
     assertThat(build("api", "--source", "ees").err()).isEmpty();
 
-    Map<String, byte[]> file = files("file");
-    Map<String, byte[]> api = files("api");
-    assertThat(api.keySet()).isEqualTo(file.keySet());
-    api.forEach(
-        (name, bytes) -> {
-          if (!name.endsWith("manifest.json")) {
-            assertThat(bytes).as(name).isEqualTo(file.get(name));
-          }
-        });
+    assertSame("file", "api");
     assertThat(Files.readString(lock()))
         .contains("\"version\" : \"1.0\"", "\"data_set_id\" : \"" + ID);
+    assertThat(Files.readString(folder.resolve("api").resolve(RELEASE + "/manifest.json")))
+        .contains(
+            """
+              "source" : {
+                "command" : "bulletin build key-stage-2 --source ees --base-url %s",
+                "file" : "ks2_national.csv",
+                "server" : "%s",
+                "version" : "1.0"
+              },
+            """
+                .formatted(server.base(), server.base()));
+  }
+
+  /** Once the lock knows a file by its checksum, no name on a disk or of a server matters. */
+  @Test
+  void locked_file_has_one_name_in_every_trace_whatever_it_is_called_elsewhere() throws Exception {
+    server.close();
+    server = serve(Optional.empty(), Edition.first(Bulletin.NATIONAL));
+    Path renamed = Files.copy(Bulletin.NATIONAL, folder.resolve("renamed.csv"));
+
+    assertThat(build("api", "--source", "ees").err()).isEmpty();
+    assertThat(build("file", "--data", renamed.toString()).err()).isEmpty();
+
+    assertSame("file", "api");
+    assertThat(Files.readString(folder.resolve("file").resolve(RELEASE + "/figures.csv")))
+        .contains("," + ID + "_v1.0.csv,")
+        .doesNotContain("renamed");
   }
 
   @Test

@@ -210,7 +210,7 @@ public final class QueryResolver {
   }
 
   private static String said(List<String> names) {
-    String some = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+    String some = String.join("; ", names.subList(0, Math.min(MOST_NAMED, names.size())));
     return names.size() > MOST_NAMED
         ? some + " and " + (names.size() - MOST_NAMED) + " more"
         : some;

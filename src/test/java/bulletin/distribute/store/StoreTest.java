@@ -64,7 +64,7 @@ class StoreTest {
         "Autumn term",
         "Absence",
         1,
-        State.BUILT,
+        State.PUBLISHED,
         new Copy(Path.of("out/absence/autumn"), "a".repeat(64)),
         Optional.empty(),
         "ann",
