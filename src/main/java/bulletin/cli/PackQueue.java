@@ -37,9 +37,11 @@ final class PackQueue {
             }
             return true;
           });
+      System.out.printf("%d packs are left to workers.%n", asked.size());
       while (waiting(store, release) > 0) {
         Thread.sleep(PAUSE);
       }
+      System.out.println("The workers have done what they could.");
     }
   }
 

@@ -39,6 +39,12 @@ final class ReleaseCorrectCommand implements Callable<Integer> {
       description = "What was changed and why, for everybody to read.")
   private String note = "";
 
+  @Option(
+      names = "--neighbours",
+      paramLabel = "FILE",
+      description = "For packs: the publisher's file of statistical neighbours (.csv).")
+  private Optional<Path> neighbours = Optional.empty();
+
   @Option(names = "--quiet", description = "No progress bar.")
   private boolean quiet;
 
@@ -52,6 +58,7 @@ final class ReleaseCorrectCommand implements Callable<Integer> {
       LocalDate today = store.now().atZone(LondonTime.ZONE).toLocalDate();
       Built built =
           Copies.in(how.output(), options, distribution)
+              .with(neighbours)
               .correction(before.nextIssue(), notes(before.release(), today), quiet);
       StoredRelease planned = life.correct(built, distribution, note.strip(), how.actor());
       ReleasePlanCommand.tell(planned, Preview.of(built, distribution, how.actor()).problems());

@@ -35,6 +35,12 @@ final class ReleasePlanCommand implements Callable<Integer> {
       description = "Keep nothing; print exactly who would get which file.")
   private boolean dryRun;
 
+  @Option(
+      names = "--neighbours",
+      paramLabel = "FILE",
+      description = "For packs: the publisher's file of statistical neighbours (.csv).")
+  private Optional<Path> neighbours = Optional.empty();
+
   @Option(names = "--quiet", description = "No progress bar.")
   private boolean quiet;
 
@@ -47,7 +53,7 @@ final class ReleasePlanCommand implements Callable<Integer> {
   }
 
   private int look(Distribution distribution, String actor) throws Exception {
-    Copies copies = Copies.forALook(options, distribution);
+    Copies copies = Copies.forALook(options, distribution).with(neighbours);
     try {
       Preview preview = Preview.of(copies.first(quiet), distribution, actor);
       preview.problems().forEach(problem -> System.out.println("to mend: " + problem));
@@ -75,7 +81,7 @@ final class ReleasePlanCommand implements Callable<Integer> {
     try (Store store = Stores.open(Optional.of(distribution), how.output())) {
       Life life = new Life(store, how.output());
       life.requirePlannable(DistributionOptions.id(folder, distribution));
-      Built built = Copies.in(how.output(), options, distribution).first(quiet);
+      Built built = Copies.in(how.output(), options, distribution).with(neighbours).first(quiet);
       StoredRelease planned = life.plan(built, distribution, actor);
       access(folder, distribution);
       List<String> problems = Preview.of(built, distribution, actor).problems();

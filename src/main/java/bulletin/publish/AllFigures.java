@@ -1,7 +1,6 @@
 package bulletin.publish;
 
 import bulletin.report.model.FigureLine;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,8 @@ import java.util.List;
 final class AllFigures {
   static final String FILE = "figures.csv";
 
+  private static final int BUFFER = 1 << 16;
+
   private AllFigures() {}
 
   /** Copies what the packs' own files hold; no more than a buffer of it is in memory. */
@@ -22,7 +23,7 @@ final class AllFigures {
     Whole.write(
         folder.resolve(FILE),
         aside -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER)) {
             out.write(utf8("pack," + String.join(",", FigureLine.COLUMNS) + "\n"));
             for (Pack pack : packs) {
               copy(pack, out);
@@ -31,25 +32,31 @@ final class AllFigures {
         });
   }
 
+  /** Copies all but the header; a line feed within quotes ends no line. */
   private static void copy(Pack pack, OutputStream out) throws IOException {
     byte[] code = utf8(pack.subject().code() + ",");
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(pack.folder().resolve(FILE)), 1 << 16)) {
-      boolean header = true;
-      boolean quoted = false;
-      boolean start = false;
-      for (int each = in.read(); each >= 0; each = in.read()) {
-        if (start) {
-          out.write(code);
-          start = false;
+    byte[] buffer = new byte[BUFFER];
+    boolean header = true;
+    boolean quoted = false;
+    boolean starts = false;
+    try (InputStream in = Files.newInputStream(pack.folder().resolve(FILE))) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        int from = 0;
+        for (int i = 0; i < read; i++) {
+          if (starts) {
+            out.write(buffer, from, i - from);
+            out.write(code);
+            from = i;
+          }
+          quoted ^= buffer[i] == '"';
+          starts = buffer[i] == '\n' && !quoted;
+          if (starts && header) {
+            header = false;
+            from = i + 1;
+          }
         }
         if (!header) {
-          out.write(each);
-        }
-        quoted ^= each == '"';
-        if (each == '\n' && !quoted) {
-          header = false;
-          start = true;
+          out.write(buffer, from, read - from);
         }
       }
     }

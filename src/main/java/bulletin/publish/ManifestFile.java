@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the manifest.json of a release says.
@@ -87,13 +88,13 @@ public record ManifestFile(
   /** Findings that are errors, rules of accessibility that are broken, checks that failed. */
   private static List<String> errors(JsonNode json) {
     List<String> errors = new ArrayList<>();
-    for (String list : List.of("findings", "checks")) {
-      for (JsonNode finding : json.path(list)) {
-        if (finding.path("severity").asString("").equals("error")) {
-          errors.add(
-              finding.path("place").asString("") + ": " + finding.path("found").asString(""));
-        }
+    for (JsonNode finding : json.path("findings")) {
+      if (finding.path("severity").asString("").equals("error")) {
+        errors.add(finding.path("place").asString("") + ": " + finding.path("found").asString(""));
       }
+    }
+    for (JsonNode check : json.path("checks").path("error")) {
+      errors.add("the data fail the check " + check.asString(""));
     }
     for (JsonNode file : json.path("accessibility")) {
       for (JsonNode failure : file.path("failures")) {
@@ -147,6 +148,29 @@ public record ManifestFile(
         });
     found.keySet().forEach(name -> differences.add(name + " was added"));
     return differences;
+  }
+
+  /**
+   * As {@link #differences}, of the folder where everybody finds the release: there it holds no
+   * packs.
+   */
+  public List<String> publicDifferences(Path folder) throws IOException {
+    return differences(folder).stream()
+        .filter(line -> PublicFolder.isPublic(line) || !line.endsWith(" is missing"))
+        .toList();
+  }
+
+  /**
+   * Writes the files that were added to a release's folder into its manifest: the packs, which are
+   * made after it.
+   */
+  public static void addOutputs(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    ObjectNode manifest = (ObjectNode) new JsonMapper().readTree(Files.readAllBytes(file));
+    Files.delete(file);
+    manifest.set("outputs", new JsonMapper().valueToTree(Manifest.outputs(folder)));
+    String text = Manifest.JSON.writeValueAsString(manifest);
+    Files.writeString(file, text.replace(System.lineSeparator(), "\n") + "\n");
   }
 
   /** The names of files that another release of the same name has changed, added or lost. */

@@ -83,22 +83,33 @@ final class PackFolder {
     if (!Files.isDirectory(packs)) {
       return;
     }
+    Instant now = now(packs);
+    List<Path> left;
     try (Stream<Path> inside = Files.list(packs)) {
-      List<Path> left = inside.filter(PackFolder::isLeft).toList();
-      for (Path each : left) {
-        ReleaseFolder.delete(each);
-      }
+      left = inside.filter(path -> isLeft(path, now)).toList();
+    }
+    for (Path each : left) {
+      ReleaseFolder.delete(each);
     }
   }
 
-  private static boolean isLeft(Path path) {
+  /** By the clock of the disk, which machines that share it share too. */
+  private static Instant now(Path packs) throws IOException {
+    Path probe = Files.createDirectory(new PackFolder(packs, "now").aside());
+    try {
+      return Files.getLastModifiedTime(probe).toInstant();
+    } finally {
+      Files.delete(probe);
+    }
+  }
+
+  private static boolean isLeft(Path path, Instant now) {
     Matcher aside = ASIDE.matcher(path.getFileName().toString());
     if (!aside.matches() || ProcessHandle.of(Long.parseLong(aside.group(1))).isPresent()) {
       return false;
     }
     try {
-      Instant touched = Files.getLastModifiedTime(path).toInstant();
-      return touched.isBefore(Instant.now().minus(LONGEST_WORK));
+      return Files.getLastModifiedTime(path).toInstant().isBefore(now.minus(LONGEST_WORK));
     } catch (IOException gone) {
       return false;
     }

@@ -86,13 +86,14 @@ public final class PackWriter {
   public Pack write(PackSubject subject, Path packs, boolean force)
       throws TemplateError, WorkbookError, IOException {
     PackFolder folder = new PackFolder(packs, Pack.name(subject));
-    String inputs = inputs(subject);
+    PackReports reports = plan.reportsFor(subject);
+    String inputs = inputs(reports);
     if (!force && isWhole(folder.path(), inputs)) {
       return new Pack(subject, folder.path(), inputs, false, Map.of());
     }
     Map<String, Judgement> judgements = new TreeMap<>();
     try {
-      folder.fill(aside -> judgements.putAll(fill(aside, subject, inputs)));
+      folder.fill(aside -> judgements.putAll(fill(aside, subject, reports, inputs)));
     } catch (TemplateError | WorkbookError | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -107,21 +108,21 @@ public final class PackWriter {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    String inputs = inputs(subject);
+    String inputs = inputs(plan.reportsFor(subject));
     return isWhole(folder, inputs)
         ? Optional.of(new Pack(subject, folder, inputs, false, Map.of()))
         : Optional.empty();
   }
 
   /** The hash of all that a pack is made from: what it says, how it is drawn and by what. */
-  private String inputs(PackSubject subject) {
+  private String inputs(PackReports reports) {
     StringBuilder all = new StringBuilder(provenance.engine()).append('\n');
     for (InputFile input : provenance.inputs()) {
       if (input.role().equals("template")) {
         all.append(input.name()).append(' ').append(input.sha256()).append('\n');
       }
     }
-    return Hashes.of(all.append(plan.inputs(subject)).toString());
+    return Hashes.of(all.append(PackPlan.inputs(reports)).toString());
   }
 
   private boolean isWhole(Path folder, String inputs) {
@@ -149,9 +150,9 @@ public final class PackWriter {
     }
   }
 
-  private Map<String, Judgement> fill(Path folder, PackSubject subject, String inputs)
+  private Map<String, Judgement> fill(
+      Path folder, PackSubject subject, PackReports reports, String inputs)
       throws TemplateError, WorkbookError, IOException {
-    PackReports reports = plan.reportsFor(subject);
     workbooks(reports.workbook(), folder);
     try (Writer csv = Files.newBufferedWriter(folder.resolve(FIGURES))) {
       FigureTable.csv(reports.workbook().lines(), csv);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Where everybody finds a release: {@code output/<report>/<release>}. What stands there changes all
- * at once.
+ * at once. Packs never stand there: each is for its own area.
  */
 public final class PublicFolder {
   private final Path output;
@@ -36,7 +36,12 @@ public final class PublicFolder {
     return output.resolve(report).resolve(slug(release));
   }
 
-  /** Puts a copy of a whole folder in the place of what stands there. */
+  /** Whether a file of a release is for everybody. */
+  public static boolean isPublic(String name) {
+    return !name.startsWith(ReleaseFolder.PACKS + "/");
+  }
+
+  /** Puts a copy of a folder, without its packs, in the place of what stands there. */
   public Path put(Path copy) throws IOException {
     return fill(aside -> copyAll(copy, aside));
   }
@@ -47,6 +52,7 @@ public final class PublicFolder {
   }
 
   private Path fill(ReleaseFolder.Filling filling) throws IOException {
+    ReleaseFolder.delete(path().resolve(ReleaseFolder.PACKS));
     try {
       return new ReleaseFolder(output, report, release).fill(filling);
     } catch (IOException | RuntimeException e) {
@@ -59,7 +65,11 @@ public final class PublicFolder {
   private static void copyAll(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.sorted().toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
+        String name = from.relativize(each).toString().replace('\\', '/');
+        Path target = to.resolve(name);
+        if (!isPublic(name + "/")) {
+          continue;
+        }
         if (Files.isDirectory(each)) {
           Files.createDirectories(target);
         } else {

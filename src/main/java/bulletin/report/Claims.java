@@ -102,9 +102,14 @@ public final class Claims {
   private Map<String, String> parts(ShownGap gap) {
     return Map.of(
         "size", Numbers.text(gap.undirected() ? gap.value() : gap.value().abs()),
+        "points", points(gap.value()),
         "direction", direction(gap),
         "low", Numbers.text(gap.undirected() ? gap.low() : gap.nearest()),
         "high", Numbers.text(gap.undirected() ? gap.high() : gap.farthest()));
+  }
+
+  private String points(BigDecimal size) {
+    return wording.say(Numbers.text(size.abs()).equals("1") ? "point" : "points");
   }
 
   private String direction(ShownGap gap) {
@@ -147,6 +152,7 @@ public final class Claims {
     String about = shown.about() ? wording.say("about") : "";
     values.put("gap", about + Numbers.text(shown.value()));
     values.put("size", about + Numbers.text(shown.value().abs()));
+    values.put("points", points(shown.value()));
     boolean signed = shown.undirected();
     values.put(
         "allowing",
@@ -244,9 +250,9 @@ public final class Claims {
     return values;
   }
 
-  private static String inSentence(Measure measure, RowKey key) {
+  private String inSentence(Measure measure, RowKey key) {
     Map<String, String> options = new LinkedHashMap<>();
-    key.options().forEach((column, option) -> options.put(column, Wording.inSentence(option)));
+    key.options().forEach((column, option) -> options.put(column, wording.inSentence(option)));
     return Wording.fill(
         measure.sentence(), options, "report.yaml, sentence of measure " + measure.id());
   }

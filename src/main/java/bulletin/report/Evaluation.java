@@ -59,7 +59,7 @@ public final class Evaluation {
   }
 
   /** To what counts are rounded at a level. */
-  CountRounding rounding(GeographicLevel level) {
+  public CountRounding rounding(GeographicLevel level) {
     return rounding.getOrDefault(level, CountRounding.EXACT);
   }
 

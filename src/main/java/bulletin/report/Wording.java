@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fixed sentences, with {@code {name}} where a figure or a name goes. They stand in {@code
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_0-9]+)\\}");
+
+  private static final Pattern WORD_FIRST = Pattern.compile("[a-z]+(?=\\W? |$)");
 
   private final Properties sentences = new Properties();
 
@@ -75,11 +78,28 @@ public final class Wording {
     return matcher.appendTail(text).toString();
   }
 
-  /** An option inside a sentence: {@code Reading} becomes {@code reading}, {@code EBacc} stays. */
-  public static String inSentence(String option) {
+  /**
+   * An option inside a sentence: {@code Reading} becomes {@code reading}; {@code EBacc} stays, and
+   * so does what starts with one of the {@code proper_nouns}, such as {@code English}.
+   */
+  public String inSentence(String option) {
     boolean acronym = option.length() > 1 && !Character.isLowerCase(option.charAt(1));
-    return option.isEmpty() || acronym
+    return option.isEmpty() || acronym || isProper(option)
         ? option
         : Character.toLowerCase(option.charAt(0)) + option.substring(1);
+  }
+
+  /**
+   * A text as a sentence starts: with a capital, unless its first word is a name such as a file's.
+   */
+  static String atStart(String text) {
+    return WORD_FIRST.matcher(text).lookingAt()
+        ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+        : text;
+  }
+
+  private boolean isProper(String option) {
+    return Stream.of(sentences.getProperty("proper_nouns", "").split(", *"))
+        .anyMatch(name -> option.equals(name) || option.matches(Pattern.quote(name) + "\\W.*"));
   }
 }

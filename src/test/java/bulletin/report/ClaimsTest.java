@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.analysis.Flag;
 import bulletin.analysis.Verdict;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class ClaimsTest {
         Absence.with(
             folder, "sample.csv", LATEST + BOARDERS, LATEST + "Boarders,Provisional," + figures);
     assertThat(gap(absence)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, -1, -1, 1 percentage point lower",
+    "1, 0, 1, about 1 percentage point higher (0 to 1)",
+    "-1.0, -1.0, -1.0, 1.0 percentage points lower",
+    "-2, -2, -2, 2 percentage points lower"
+  })
+  void one_point_is_one_point(BigDecimal value, BigDecimal low, BigDecimal high, String said)
+      throws Exception {
+    assertThat(Absence.asItIs().claims().points(new ShownGap(value, low, high))).isEqualTo(said);
   }
 
   @Test

@@ -112,7 +112,7 @@ class BookRulesTest {
       styles.xml | <style:text-properties  | <style:text-properties style:text-position="super 58%"  | N4
       content.xml | <style:table-cell-properties  | <style:table-cell-properties fo:background-color="#ff0000"  | F3
       content.xml | <style:table-cell-properties  | <style:table-cell-properties style:rotation-angle="90"  | F4
-      styles.xml | <style:master-page [^>]*> | $0<style:header>Draft</style:header> | X1
+      styles.xml | <style:master-page ([^>]*)/> | <style:master-page $1><style:header>Draft</style:header></style:master-page> | X1
       content.xml | </office:spreadsheet> | <draw:frame xmlns:draw="d" draw:name="Picture"/></office:spreadsheet> | X2
       content.xml | </office:spreadsheet> | <table:table-source/></office:spreadsheet> | X3
       Basic/script-lc.xml | (new) | <library/> | X3

@@ -44,14 +44,14 @@ final class Subtraction {
   /** The one part that is withheld: the whole less the others. */
   private void part(Addend addend, Sum sum) {
     double rest = addend.column().value(sum.whole()) - sum.shown();
-    Range range = range(addend, rest - additivity.below(sum), rest + additivity.above(sum), sum);
+    Range range = range(addend, rest - additivity.below(sum), rest + additivity.above(sum));
     say(addend, sum.hidden(), sum.half(), range, text(addend, sum, range));
   }
 
   /** The whole is withheld and no part is. */
   private void whole(Addend addend, Sum sum) {
     double half = sum.half() - addend.half(sum.whole());
-    Range range = range(addend, sum.shown() - half, sum.shown() + half, sum);
+    Range range = range(addend, sum.shown() - half, sum.shown() + half);
     String worked =
         "the "
             + relation.parts()
@@ -73,7 +73,7 @@ final class Subtraction {
   }
 
   /** People are whole, and none is below 0. */
-  private static Range range(Addend addend, double low, double high, Sum sum) {
+  private static Range range(Addend addend, double low, double high) {
     if (!addend.ofPeople()) {
       double middle = (low + high) / 2;
       return new Range(middle, middle);

@@ -91,7 +91,7 @@ final class MailChannel implements Channel {
     }
     if (server.link().isEmpty()) {
       throw DeliveryFailure.lasting(
-          "%s: the files for %s have %,d bytes and at most %,d are attached. Raise attach-up-to:, or say under link: where the files can be fetched."
+          "%s: the files for %s have %,d bytes and at most %,d are attached. Raise attach_up_to:, or say under link: where the files can be fetched."
               .formatted(server.hostAndPort(), delivery.to().id(), bytes, server.attachUpTo()));
     }
     return true;
@@ -191,7 +191,7 @@ final class MailChannel implements Channel {
     return switch (code) {
       case "530", "534", "535" -> "Check user: and the password's variable or file.";
       case "550", "551", "553" -> "Check the recipient's address.";
-      case "552" -> "Lower attach-up-to: so that large files go by link.";
+      case "552" -> "Lower attach_up_to: so that large files go by link.";
       default -> "Ask whoever runs the mail server.";
     };
   }

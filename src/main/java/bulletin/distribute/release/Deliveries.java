@@ -10,6 +10,7 @@ import bulletin.distribute.store.OutboxItem;
 import bulletin.distribute.store.OutboxItem.Progress;
 import bulletin.distribute.store.OutboxItem.SendFile;
 import bulletin.distribute.store.OutboxItem.Stage;
+import bulletin.distribute.store.OutboxItem.Status;
 import bulletin.distribute.store.StoredRelease;
 import bulletin.distribute.store.StoredRelease.Copy;
 import bulletin.publish.ManifestFile;
@@ -51,11 +52,31 @@ public final class Deliveries {
     return items;
   }
 
-  /** What is sent of a correction: the files that were changed, to all who would get them. */
-  List<OutboxItem> corrections(List<String> changed, Instant now) throws Refusal, IOException {
-    return sends(Stage.CORRECTION, release.copy(), now, changed::contains).values().stream()
+  /**
+   * What is sent of a correction: the files that were changed to those who have the others, and all
+   * files to those who were sent none before.
+   *
+   * @param changed the names of files that were changed
+   * @param earlier what was to be sent, and was sent, of earlier issues
+   */
+  List<OutboxItem> corrections(List<String> changed, List<OutboxItem> earlier, Instant now)
+      throws Refusal, IOException {
+    Map<String, OutboxItem> some = sends(Stage.CORRECTION, release.copy(), now, changed::contains);
+    return sends(Stage.CORRECTION, release.copy(), now, name -> true).values().stream()
+        .map(all -> had(all, earlier) ? some.getOrDefault(all.key(), all) : all)
         .filter(item -> !item.files().isEmpty())
         .toList();
+  }
+
+  private static boolean had(OutboxItem item, List<OutboxItem> earlier) {
+    return earlier.stream()
+        .filter(before -> before.progress().status() == Status.SENT)
+        .filter(before -> before.stage() != Stage.PRE_RELEASE)
+        .anyMatch(
+            before ->
+                before.recipient().equals(item.recipient())
+                    && before.channel().equals(item.channel())
+                    && before.area().equals(item.area()));
   }
 
   private List<OutboxItem> early() throws IOException {
@@ -141,7 +162,13 @@ public final class Deliveries {
                   recipient.name(),
                   recipient.id()));
     }
-    return files(copy, own.and(wanted));
+    return zipped(files(copy, own.and(wanted)));
+  }
+
+  /** A pack's zip holds the other files of the pack. */
+  private static List<SendFile> zipped(List<SendFile> files) {
+    List<SendFile> zips = files.stream().filter(file -> file.name().endsWith(".zip")).toList();
+    return zips.isEmpty() ? files : zips;
   }
 
   private static List<SendFile> files(Copy copy, Predicate<String> wanted) throws IOException {

@@ -107,7 +107,7 @@ final class Publishing {
 
   /** What everybody can read now is what was approved. */
   private static void requireWhole(StoredRelease release, Path folder) throws Refusal, IOException {
-    List<String> differences = ManifestFile.read(release.copy().folder()).differences(folder);
+    List<String> differences = ManifestFile.read(release.copy().folder()).publicDifferences(folder);
     if (!differences.isEmpty()) {
       throw new Refusal(
           "%s: what was written to %s is not what was approved: %s. Check the disk, and publish again."
@@ -125,10 +125,10 @@ final class Publishing {
       throw new Refusal(
           release.id() + ": a correction is published with: bulletin release publish.");
     }
-    for (OutboxItem item :
-        new Deliveries(release, distribution.get()).corrections(changed, tables.now())) {
-      tables.outbox().put(item);
-    }
+    List<OutboxItem> earlier = tables.outbox().of(release.id());
+    new Deliveries(release, distribution.get())
+        .corrections(changed, earlier, tables.now())
+        .forEach(tables.outbox()::put);
   }
 
   private void note(Tables tables, String act, StoredRelease release, String details) {

@@ -88,8 +88,8 @@ final class Withdrawing {
   }
 
   private SendFile file(StoredRelease release) throws IOException {
-    Path beside = release.copy().folder().toAbsolutePath().getParent();
-    Path file = beside.resolve(PublicFolder.slug(release.name()) + "-withdrawn.html");
+    Path folder = release.copy().folder().toAbsolutePath();
+    Path file = folder.resolveSibling(PublicFolder.slug(release.name()) + "-withdrawn.html");
     Files.writeString(file, notice);
     return new SendFile("withdrawn.html", file, Hashes.of(file));
   }

@@ -278,7 +278,7 @@ final class PackSayings {
 
   private String measure(RowKey row) {
     Map<String, String> options = new LinkedHashMap<>();
-    row.options().forEach((column, option) -> options.put(column, Wording.inSentence(option)));
+    row.options().forEach((column, option) -> options.put(column, wording.inSentence(option)));
     return Wording.fill(
         evaluation.measure().sentence(),
         options,
@@ -321,6 +321,6 @@ final class PackSayings {
           .findFirst()
           .orElse(compare.comparator().name());
     }
-    return Wording.inSentence(evaluation.subject().label(filter, option));
+    return wording.inSentence(evaluation.subject().label(filter, option));
   }
 }

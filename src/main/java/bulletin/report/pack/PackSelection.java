@@ -210,12 +210,19 @@ final class PackSelection {
   private List<TimePeriod> periodsOf(Periods asked) {
     List<TimePeriod> all = subject.data().periods();
     return switch (asked.rule()) {
-      case ALL -> all;
+      case ALL -> untilItsEnd(all);
       case LATEST -> List.of(yardstick.latest(pack.subject()));
       case LATEST_IN_FILE -> List.of(all.getLast());
-      case WITH_FIGURES -> yardstick.withFigures();
+      case WITH_FIGURES -> untilItsEnd(yardstick.withFigures());
       case LISTED -> all.stream().filter(p -> asked.codes().contains(p.code())).toList();
     };
+  }
+
+  /** What came after an authority that is no more is not part of its pack. */
+  private List<TimePeriod> untilItsEnd(List<TimePeriod> periods) {
+    TimePeriod last = pack.subject().years().getLast();
+    List<TimePeriod> until = periods.stream().filter(p -> p.compareTo(last) <= 0).toList();
+    return pack.subject().current() || until.isEmpty() ? periods : until;
   }
 
   private List<Who> areasOf(Areas asked) {
@@ -230,7 +237,8 @@ final class PackSelection {
   private List<Who> beside(Who own) {
     List<Who> areas = new ArrayList<>();
     areas.add(own);
-    if (pack.hasNeighbours()) {
+    if (pack.roster().knowsNeighbours()) {
+      // Even of an area without neighbours: a series keeps its colour in every pack.
       areas.add(pack.average());
     }
     yardstick.region(pack.subject().place()).ifPresent(r -> areas.add(new Who.Region(r)));

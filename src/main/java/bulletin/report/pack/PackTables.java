@@ -105,7 +105,7 @@ final class PackTables {
 
   private String heading(Spot spot, String axis, PackShown s) {
     String label = selection.label(spot, axis);
-    return shown.size() == 1 ? label : label + ": " + Wording.inSentence(cells.heading(s));
+    return shown.size() == 1 ? label : label + ": " + pack.wording().inSentence(cells.heading(s));
   }
 
   private Row row(Spot spot) {

@@ -130,6 +130,11 @@ final class Roster {
     return near.getOrDefault(area, List.of());
   }
 
+  /** Whether any area has neighbours. */
+  boolean knowsNeighbours() {
+    return !neighbours.byArea().isEmpty();
+  }
+
   /** Where the neighbours were read. */
   String neighbourFile() {
     return neighbours.file();

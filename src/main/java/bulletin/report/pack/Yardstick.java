@@ -243,15 +243,24 @@ final class Yardstick {
   }
 
   private static void adjust(Map<RowKey, Gap> family, Map<RowKey, Tested> into) {
-    List<RowKey> rows = family.keySet().stream().filter(r -> p(family.get(r)).isPresent()).toList();
-    double[] raw = rows.stream().mapToDouble(r -> p(family.get(r)).getAsDouble()).toArray();
+    record Raw(RowKey row, Gap.Calculated gap, double p) {}
+
+    List<Raw> tests =
+        family.entrySet().stream()
+            .filter(e -> p(e.getValue()).isPresent())
+            .map(
+                e ->
+                    new Raw(
+                        e.getKey(), (Gap.Calculated) e.getValue(), p(e.getValue()).getAsDouble()))
+            .toList();
+    double[] raw = tests.stream().mapToDouble(Raw::p).toArray();
     double[] adjusted = MultipleComparisons.benjaminiHochberg(raw);
     family.forEach(
         (row, gap) -> into.put(row, new Tested(gap, OptionalDouble.empty(), raw.length)));
     for (int i = 0; i < adjusted.length; i++) {
-      Gap.Calculated gap = (Gap.Calculated) family.get(rows.get(i));
+      Gap.Calculated gap = tests.get(i).gap();
       into.put(
-          rows.get(i),
+          tests.get(i).row(),
           new Tested(
               gap.withVerdict(MultipleComparisons.adjusted(gap.verdict(), adjusted[i])),
               OptionalDouble.of(adjusted[i]),

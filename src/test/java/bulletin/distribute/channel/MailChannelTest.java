@@ -193,7 +193,7 @@ class MailChannelTest {
 
     assertThat(failure)
         .hasMessage(
-            "localhost:%d: the files for camden have 1,001 bytes and at most 1,000 are attached. Raise attach-up-to:, or say under link: where the files can be fetched."
+            "localhost:%d: the files for camden have 1,001 bytes and at most 1,000 are attached. Raise attach_up_to:, or say under link: where the files can be fetched."
                 .formatted(front.port()));
     assertThat(failure.isLasting()).isTrue();
   }

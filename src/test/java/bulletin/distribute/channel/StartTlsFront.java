@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before GreenMail, which knows no STARTTLS, and ends the encryption there. Every line
@@ -35,6 +39,8 @@ public final class StartTlsFront implements AutoCloseable {
   private final SSLContext context;
   private final AtomicInteger encrypted = new AtomicInteger();
   private volatile Fault fault = Fault.NONE;
+  private volatile Duration pause = Duration.ZERO;
+  private volatile @Nullable Instant first;
 
   /** Listens on a free port of this machine. */
   public StartTlsFront(int server, SSLContext context) throws IOException {
@@ -54,6 +60,16 @@ public final class StartTlsFront implements AutoCloseable {
 
   public void plant(Fault planted) {
     fault = planted;
+  }
+
+  /** How long the server takes over each mail. */
+  public void slow(Duration taken) {
+    pause = taken;
+  }
+
+  /** When the first mail came in. */
+  public Optional<Instant> first() {
+    return Optional.ofNullable(first);
   }
 
   /** How many mails came in encrypted. */
@@ -164,7 +180,11 @@ public final class StartTlsFront implements AutoCloseable {
       }
       toServer.write(".\r\n".getBytes(StandardCharsets.ISO_8859_1));
       toServer.flush();
+      if (first == null) {
+        first = Instant.now();
+      }
       String answer = answer();
+      delay();
       if (isEncrypted) {
         encrypted.incrementAndGet();
       }
@@ -174,6 +194,15 @@ public final class StartTlsFront implements AutoCloseable {
       }
       reply(answer);
       return true;
+    }
+
+    /** After the mail is taken: here a sender's end leaves a mail that it does not know of. */
+    private void delay() {
+      try {
+        Thread.sleep(pause.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     /** All lines of a reply. */

@@ -47,7 +47,7 @@ public record MadeRelease(Path folder, int areas) {
     zip.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  void writeManifest() throws IOException {
+  public void writeManifest() throws IOException {
     List<String> outputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

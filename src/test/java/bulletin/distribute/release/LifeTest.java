@@ -140,6 +140,9 @@ class LifeTest {
     life.publish(ID, Optional.empty(), "bob");
     assertThat(folder.resolve("output/absence/autumn-term-2026/report.html"))
         .hasContent("report.html first");
+    assertThat(folder.resolve("output/absence/autumn-term-2026/packs"))
+        .as("each pack is for its own authority")
+        .doesNotExist();
   }
 
   @Test
@@ -246,18 +249,18 @@ class LifeTest {
   @ValueSource(
       strings = {
         "\"findings\": [{\"severity\": \"error\", \"place\": \"row 3\", \"found\": \"a gap\"}],",
-        "\"checks\": [{\"severity\": \"error\", \"place\": \"row 3\", \"found\": \"a gap\"}],",
+        "\"checks\": {\"error\": [\"row 3: a gap\"]},",
         "\"accessibility\": [{\"name\": \"row 3\", \"failures\": [\"a gap\"]}],"
       })
   void release_with_check_errors_cannot_be_approved(String errors) throws Exception {
     Path copy = new MadeRelease(folder.resolve("held/public")).with(errors).write("first");
     assertThat(life.plan(new Built(copy, Optional.empty()), distribution, "ann").state())
         .isEqualTo(State.BUILT);
-    refused(
-        () -> life.approve(ID, distribution, "bob"),
-        ID
-            + " cannot be approved: its checks found 1 to mend: row 3: a gap. Mend it, and plan it"
-            + " again.");
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> life.approve(ID, distribution, "bob"));
+    assertThat(refusal.getMessage())
+        .startsWith(ID + " cannot be approved: its checks found 1 to mend: ")
+        .endsWith("row 3: a gap. Mend it, and plan it again.");
   }
 
   @Test
@@ -312,6 +315,23 @@ class LifeTest {
   }
 
   @Test
+  void zip_of_a_pack_is_sent_alone_for_it_holds_the_rest() throws Exception {
+    Path copy = folder.resolve("held/public");
+    Files.createDirectories(copy.resolve("packs/E1-one"));
+    Files.writeString(copy.resolve("packs/E1-one/E1-one.zip"), "zip");
+    planned();
+    life.approve(ID, distribution, "bob");
+    assertThat(outbox())
+        .filteredOn(item -> item.area().equals(Optional.of("E1")))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.files())
+                    .extracting(OutboxItem.SendFile::name)
+                    .containsExactly("E1-one.zip"));
+  }
+
+  @Test
   void pack_that_is_not_there_is_never_replaced_by_another() throws Exception {
     Built built = built("first");
     Files.delete(built.copy().resolve("packs/E2-two/pack.xlsx"));
@@ -355,9 +375,12 @@ class LifeTest {
         .noneMatch(item -> item.files().getFirst().path().toString().contains("embargoed"));
   }
 
-  /** Each is taken for so long that it is taken once. */
+  /**
+   * What workers do: move releases on, then take what is due, for so long that it is taken once.
+   */
   private List<OutboxItem> due(String now) {
     clock.set(now);
+    life.advance("worker");
     return store.transaction(
         tables -> tables.outbox().claim(new Claim("w", tables.now(), Duration.ofDays(9), 99)));
   }
@@ -365,6 +388,10 @@ class LifeTest {
   @Test
   void correction_sends_only_what_was_changed_and_needs_an_approval() throws Exception {
     published();
+    List<OutboxItem> taken = due(PUBLICATION);
+    OutboxItem had =
+        taken.stream().filter(item -> item.recipient().equals("archive")).findFirst().orElseThrow();
+    store.transaction(tables -> tables.outbox().sent(had.id(), "w", "<1@x>", tables.now()));
     refused(
         () -> life.correct(built("first"), distribution, "Nothing", "ann"),
         ID + ": no file differs from what stands there now. Correct the data first.");
@@ -383,7 +410,11 @@ class LifeTest {
             item ->
                 assertThat(item.files())
                     .extracting(OutboxItem.SendFile::name)
-                    .containsExactly("report.html"));
+                    .as("all files, for who was sent none before")
+                    .isEqualTo(
+                        item.recipient().equals("archive")
+                            ? List.of("report.html")
+                            : List.of("report.html", "report.pdf")));
     assertThat(folder.resolve("output/absence/autumn-term-2026/report.html"))
         .hasContent("report.html second");
     AuditEntry entry = store.transaction(tables -> tables.audit().all().getLast());
