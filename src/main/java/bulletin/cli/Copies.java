@@ -98,7 +98,8 @@ final class Copies {
     }
     Draft draft = Draft.checked(options, progress);
     requireChecked(draft);
-    BuildCommand.refuseTypedNumbers(Templates.of(options.templates()), draft.report().id() + "/report.ftlh");
+    BuildCommand.refuseTypedNumbers(
+        Templates.of(options.templates()), draft.report().id() + "/report.ftlh");
     return draft;
   }
 

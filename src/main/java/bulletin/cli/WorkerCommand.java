@@ -176,7 +176,8 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   private static void say(String line) {
-    System.out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    System.out.println(
+        LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + line);
   }
 
   /** What it is at is finished before the process ends. */

@@ -156,9 +156,7 @@ public record ManifestFile(
    */
   public List<String> publicDifferences(Path folder) throws IOException {
     return differences(folder).stream()
-        .filter(
-            line ->
-                PublicFolder.isPublic(line) || !line.endsWith(" is missing"))
+        .filter(line -> PublicFolder.isPublic(line) || !line.endsWith(" is missing"))
         .toList();
   }
 

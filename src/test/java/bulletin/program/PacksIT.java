@@ -32,7 +32,8 @@ class PacksIT {
   private static final Path NEIGHBOURS =
       Bulletin.SHARED.resolve("data/statistical_neighbours_2025.csv");
   private static final Pattern OUTPUT =
-      Pattern.compile("\"name\" : \"([^\"]+)\",\\s+\"bytes\" : \\d+,\\s+\"sha256\" : \"(\\w{64})\"");
+      Pattern.compile(
+          "\"name\" : \"([^\"]+)\",\\s+\"bytes\" : \\d+,\\s+\"sha256\" : \"(\\w{64})\"");
 
   /** Almost all withheld; a large city borough; a large county; an area that was made anew. */
   private static final String TELLING =
@@ -256,7 +257,9 @@ class PacksIT {
     Document index = index();
     for (Element link : index.select("a[href]:not([href^=#])")) {
       assertThat(telling.resolve(link.attr("href"))).isRegularFile();
-      assertThat(link.text()).matches(".+ \\((web page|PDF|Excel|OpenDocument|zip of all files|CSV|.*CSV), \\d+ KB\\)");
+      assertThat(link.text())
+          .matches(
+              ".+ \\((web page|PDF|Excel|OpenDocument|zip of all files|CSV|.*CSV), \\d+ KB\\)");
     }
     for (Element link : index.select("a[href^=#]")) {
       assertThat(index.getElementById(link.attr("href").substring(1))).isNotNull();

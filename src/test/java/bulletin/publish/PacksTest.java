@@ -56,8 +56,7 @@ class PacksTest {
   static void read() throws Exception {
     Path home = TEMPLATES.resolve(REPORT);
     ReportDefinition definition = DefinitionReader.read(home);
-    DataSet data =
-        CsvSource.read(Path.of("../shared/data/ks2_la.csv"), Layouts.layout(definition));
+    DataSet data = CsvSource.read(Path.of("../shared/data/ks2_la.csv"), Layouts.layout(definition));
     plan =
         PackPlan.of(
             definition,

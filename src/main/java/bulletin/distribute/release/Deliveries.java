@@ -61,8 +61,7 @@ public final class Deliveries {
    */
   List<OutboxItem> corrections(List<String> changed, List<OutboxItem> earlier, Instant now)
       throws Refusal, IOException {
-    Map<String, OutboxItem> some =
-        sends(Stage.CORRECTION, release.copy(), now, changed::contains);
+    Map<String, OutboxItem> some = sends(Stage.CORRECTION, release.copy(), now, changed::contains);
     return sends(Stage.CORRECTION, release.copy(), now, name -> true).values().stream()
         .map(all -> had(all, earlier) ? some.getOrDefault(all.key(), all) : all)
         .filter(item -> !item.files().isEmpty())

@@ -194,7 +194,8 @@ public final class DisclosureCheck {
 
   private void figure(Map<String, String> line) {
     Optional<Origin> origin = origin(line);
-    boolean hidden = origin.map(o -> cells.get(key(o))).filter(DisclosureCheck::isHidden).isPresent();
+    boolean hidden =
+        origin.map(o -> cells.get(key(o))).filter(DisclosureCheck::isHidden).isPresent();
     if (hidden && !isSilent(line)) {
       leak("withheld", place(line), "a figure that is withheld in the data is printed");
     }
@@ -245,7 +246,9 @@ public final class DisclosureCheck {
     }
   }
 
-  /** Nothing is claimed of a row whose own figure is withheld, whatever the inputs are said to be. */
+  /**
+   * Nothing is claimed of a row whose own figure is withheld, whatever the inputs are said to be.
+   */
   private void ofRow(Map<String, String> line) {
     Evaluation evaluation = evaluations.get(line.getOrDefault("measure", ""));
     RowKey row = rows.get(name(line));
@@ -296,14 +299,16 @@ public final class DisclosureCheck {
 
   private OptionalDouble value(Measure measure, Input input) {
     List<Figure> figures = figures(input).toList();
-    if (figures.size() != input.columns().size() || figures.stream().anyMatch(DisclosureCheck::isHidden)) {
+    if (figures.size() != input.columns().size()
+        || figures.stream().anyMatch(DisclosureCheck::isHidden)) {
       return OptionalDouble.empty();
     }
     List<Double> numbers =
         figures.stream().flatMap(f -> f.number().stream()).map(n -> n.doubleValue()).toList();
     return switch (measure) {
       case Percentage p -> percentage(numbers);
-      case Score s -> numbers.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(1));
+      case Score s ->
+          numbers.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(1));
     };
   }
 
@@ -351,12 +356,14 @@ public final class DisclosureCheck {
         together.stream().filter(i -> isHidden(evaluation.figure(row, i))).toList();
     boolean others =
         together.stream().filter(i -> !hidden.contains(i)).allMatch(i -> isPrinted(row, i));
-    boolean gives = hidden.size() == 1 && (isPercentage(evaluation) || hidden.contains(together.getFirst()));
+    boolean gives =
+        hidden.size() == 1 && (isPercentage(evaluation) || hidden.contains(together.getFirst()));
     if (gives && others && data.row(row).isPresent()) {
       leak(
           "parts",
           said(row) + ", " + hidden.getFirst(),
-          "it is withheld and can be worked out from " + String.join(" and ", without(together, hidden)));
+          "it is withheld and can be worked out from "
+              + String.join(" and ", without(together, hidden)));
     }
   }
 
@@ -394,7 +401,8 @@ public final class DisclosureCheck {
 
   private List<RowKey> options(RowKey total, String filter) {
     return rows.values().stream()
-        .filter(row -> row.period().equals(total.period()) && row.location().equals(total.location()))
+        .filter(
+            row -> row.period().equals(total.period()) && row.location().equals(total.location()))
         .filter(row -> !row.equals(total))
         .filter(row -> sameBut(row, total, filter))
         .toList();
@@ -402,7 +410,8 @@ public final class DisclosureCheck {
 
   private static boolean sameBut(RowKey row, RowKey total, String filter) {
     return row.options().entrySet().stream()
-        .allMatch(e -> e.getKey().equals(filter) || e.getValue().equals(total.options().get(e.getKey())));
+        .allMatch(
+            e -> e.getKey().equals(filter) || e.getValue().equals(total.options().get(e.getKey())));
   }
 
   private boolean anyLargerPrinted(String count) {

@@ -251,9 +251,7 @@ final class Yardstick {
             .map(
                 e ->
                     new Raw(
-                        e.getKey(),
-                        (Gap.Calculated) e.getValue(),
-                        p(e.getValue()).getAsDouble()))
+                        e.getKey(), (Gap.Calculated) e.getValue(), p(e.getValue()).getAsDouble()))
             .toList();
     double[] raw = tests.stream().mapToDouble(Raw::p).toArray();
     double[] adjusted = MultipleComparisons.benjaminiHochberg(raw);

@@ -375,7 +375,9 @@ class LifeTest {
         .noneMatch(item -> item.files().getFirst().path().toString().contains("embargoed"));
   }
 
-  /** What workers do: move releases on, then take what is due, for so long that it is taken once. */
+  /**
+   * What workers do: move releases on, then take what is due, for so long that it is taken once.
+   */
   private List<OutboxItem> due(String now) {
     clock.set(now);
     life.advance("worker");

@@ -146,7 +146,8 @@ class DisclosureCheckTest {
   /** The mean of ten, one of them withheld, less the nine that are printed would be the tenth. */
   @Test
   void neighbours_mean_with_a_withheld_figure_in_it_is_seen() {
-    Map<String, String> where = Map.of("kind", "average", "comparator", "neighbours' mean", "reason", "9 of 10");
+    Map<String, String> where =
+        Map.of("kind", "average", "comparator", "neighbours' mean", "reason", "9 of 10");
 
     assertThat(
             planted(
@@ -179,7 +180,14 @@ class DisclosureCheckTest {
     return lines("201").stream()
         .filter(line -> line.getOrDefault("value", "").equals("c"))
         .filter(line -> line.containsKey("source_line"))
-        .map(l -> l.get("source_file") + ":" + l.get("source_line") + "[" + l.get("source_column") + "]")
+        .map(
+            l ->
+                l.get("source_file")
+                    + ":"
+                    + l.get("source_line")
+                    + "["
+                    + l.get("source_column")
+                    + "]")
         .findFirst()
         .orElseThrow();
   }
@@ -217,12 +225,18 @@ class DisclosureCheckTest {
         String count =
             MADE.data().figure(row, "eligible_pupils").number().orElseThrow().toPlainString();
         return Map.of(
-            "kind", "figure",
-            "value", count,
-            "printed", count,
-            "source_file", origin.file(),
-            "source_line", Long.toString(origin.line()),
-            "source_column", origin.column());
+            "kind",
+            "figure",
+            "value",
+            count,
+            "printed",
+            count,
+            "source_file",
+            origin.file(),
+            "source_line",
+            Long.toString(origin.line()),
+            "source_column",
+            origin.column());
       }
     }
     throw new AssertionError("No year in which one authority of " + region + " is withheld");
