@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -381,12 +382,25 @@ public final class DisclosureCheck {
   }
 
   private static String said(RowKey row) {
-    return row.location().name() + ", " + row.period().label() + ", " + row.options();
+    return row.location().name()
+        + ", "
+        + row.period().label()
+        + ", "
+        + new TreeMap<>(row.options());
+  }
+
+  /** Whether a count is printed, or follows from a denominator and a percentage that are. */
+  private boolean isKnown(Evaluation evaluation, RowKey row, String count) {
+    return isPrinted(row, count)
+        || evaluation.measure() instanceof Percentage p
+            && count.equals(p.numerator())
+            && isPrinted(row, p.denominator())
+            && isPrinted(row, p.percent());
   }
 
   private void totals(Evaluation evaluation, String count) {
     for (RowKey total : rows.values()) {
-      if (isPrinted(total, count)) {
+      if (isKnown(evaluation, total, count)) {
         for (FilterSpec filter : definition.data().filters()) {
           if (filter.total().equals(Optional.ofNullable(total.options().get(filter.column())))) {
             allButOne(evaluation, count, total, options(total, filter.column()));
@@ -394,7 +408,7 @@ public final class DisclosureCheck {
         }
       }
     }
-    if (anyLargerPrinted(count)) {
+    if (anyLargerKnown(evaluation, count)) {
       places(evaluation, count);
     }
   }
@@ -414,9 +428,9 @@ public final class DisclosureCheck {
             e -> e.getKey().equals(filter) || e.getValue().equals(total.options().get(e.getKey())));
   }
 
-  private boolean anyLargerPrinted(String count) {
+  private boolean anyLargerKnown(Evaluation evaluation, String count) {
     return rows.values().stream()
-        .anyMatch(row -> row.location().level() != level() && isPrinted(row, count));
+        .anyMatch(row -> row.location().level() != level() && isKnown(evaluation, row, count));
   }
 
   private GeographicLevel level() {
@@ -431,7 +445,7 @@ public final class DisclosureCheck {
             .filter(row -> row.location().level() == level())
             .collect(Collectors.groupingBy(slice));
     for (RowKey total : rows.values()) {
-      if (total.location().level() != level() && isPrinted(total, count)) {
+      if (total.location().level() != level() && isKnown(evaluation, total, count)) {
         allButOne(
             evaluation,
             count,
@@ -448,7 +462,7 @@ public final class DisclosureCheck {
   }
 
   private void allButOne(Evaluation evaluation, String count, RowKey total, List<RowKey> parts) {
-    List<RowKey> hidden = parts.stream().filter(row -> !isPrinted(row, count)).toList();
+    List<RowKey> hidden = parts.stream().filter(row -> !isKnown(evaluation, row, count)).toList();
     if (hidden.size() == 1 && isHidden(evaluation.figure(hidden.getFirst(), count))) {
       CountRounding rounding = evaluation.rounding(total.location().level());
       leak(

@@ -38,7 +38,7 @@ record PlantedFault(
   /** Plants it. */
   void plant(CsvGrid grid) {
     for (String edit : edits) {
-      new Edit(grid, edit.split(" ")).apply(grid.rows(rows));
+      new Edit(grid, List.of(edit.split(" "))).apply(grid.rows(rows));
     }
   }
 
@@ -53,21 +53,21 @@ record PlantedFault(
     };
   }
 
-  private record Edit(CsvGrid grid, String[] words) {
+  private record Edit(CsvGrid grid, List<String> words) {
     void apply(List<String[]> rows) {
-      switch (words[0]) {
-        case "set" -> each(rows, cell -> text(words[2]));
-        case "before" -> each(rows, cell -> text(words[2]) + cell);
+      switch (words.get(0)) {
+        case "set" -> each(rows, cell -> text(words.get(2)));
+        case "before" -> each(rows, cell -> text(words.get(2)) + cell);
         case "add" ->
-            each(rows, cell -> number(cell).add(new BigDecimal(words[2])).toPlainString());
+            each(rows, cell -> number(cell).add(new BigDecimal(words.get(2))).toPlainString());
         case "times" ->
-            each(rows, cell -> number(cell).multiply(new BigDecimal(words[2])).toPlainString());
+            each(rows, cell -> number(cell).multiply(new BigDecimal(words.get(2))).toPlainString());
         case "set-each" -> rows.forEach(this::setEach);
         case "swap" -> rows.forEach(this::swap);
         case "drop" -> grid.drop(rows);
         case "twice" -> grid.twice(rows);
-        case "rename" -> grid.rename(words[1], text(words[2]));
-        default -> throw new IllegalArgumentException("No edit " + words[0]);
+        case "rename" -> grid.rename(words.get(1), text(words.get(2)));
+        default -> throw new IllegalArgumentException("No edit " + words.get(0));
       }
     }
 
@@ -76,21 +76,21 @@ record PlantedFault(
     }
 
     private void each(List<String[]> rows, Change change) {
-      int column = grid.column(words[1]);
+      int column = grid.column(words.get(1));
       rows.forEach(row -> row[column] = change.of(row[column]));
     }
 
     private void setEach(String[] row) {
       for (String name : grid.names()) {
-        if (name.startsWith(words[1])) {
-          row[grid.column(name)] = text(words[2]);
+        if (name.startsWith(words.get(1))) {
+          row[grid.column(name)] = text(words.get(2));
         }
       }
     }
 
     private void swap(String[] row) {
-      int one = grid.column(words[1]);
-      int other = grid.column(words[2]);
+      int one = grid.column(words.get(1));
+      int other = grid.column(words.get(2));
       String kept = row[one];
       row[one] = row[other];
       row[other] = kept;
