@@ -60,7 +60,10 @@ class EmailTextTest {
   @Test
   void embargo_and_change_stand_in_subject_and_text() throws Exception {
     EmailText early =
-        text("key-stage-2", Optional.of("Embargoed until 9:30am on 4 December 2025"), Optional.empty());
+        text(
+            "key-stage-2",
+            Optional.of("Embargoed until 9:30am on 4 December 2025"),
+            Optional.empty());
     EmailText changed =
         text("key-stage-2", Optional.empty(), Optional.of("The figures of Camden were mended."));
 

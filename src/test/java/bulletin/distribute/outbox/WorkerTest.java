@@ -348,10 +348,7 @@ class WorkerTest {
   void dry_run_and_rehearsal_leave_the_outbox_as_it_is(Store store) throws Exception {
     Instant due = store.now().plusSeconds(600);
     release.store(store, State.APPROVED, due);
-    put(
-        store,
-        release.item(1, "share", due),
-        release.item(2, 3, "share", "recipient-2", due));
+    put(store, release.item(1, "share", due), release.item(2, 3, "share", "recipient-2", due));
     Trial trial = new Trial(store, Map.of("share", channel()), Map.of("share", "trial"));
 
     Trial.Outcome planned = trial.plan("attainment");
