@@ -72,8 +72,7 @@ class CrashIT {
             new StoreSetting.Shared(url(), Optional.empty(), Optional.empty()), Clock.systemUTC());
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    Certificates certificates =
-        Certificates.of(folder, "localhost", "dns:localhost,ip:127.0.0.1");
+    Certificates certificates = Certificates.of(folder, "localhost", "dns:localhost,ip:127.0.0.1");
     front = new StartTlsFront(mail.getSmtp().getPort(), certificates.server());
     share = Files.createDirectory(folder.resolve("share"));
     release = MadeRelease.in(folder.resolve("release"), AREAS);
@@ -245,8 +244,7 @@ class CrashIT {
     int again = 0;
     Set<String> ids = new HashSet<>();
     for (int i = 1; i <= AREAS; i++) {
-      List<MimeMessage> copies =
-          byAddress.get("Recipient %d <%s>".formatted(i, address(i)));
+      List<MimeMessage> copies = byAddress.get("Recipient %d <%s>".formatted(i, address(i)));
       assertThat(copies).as(address(i)).isNotEmpty();
       Set<String> same = new HashSet<>();
       for (MimeMessage copy : copies) {
@@ -270,7 +268,8 @@ class CrashIT {
       assertThat(all.filter(Files::isRegularFile)).hasSize(AREAS);
     }
     for (int i = 1; i <= AREAS; i++) {
-      assertThat(share.resolve("recipient-" + i).resolve(MadeRelease.ID).resolve(MadeRelease.name(i)))
+      assertThat(
+              share.resolve("recipient-" + i).resolve(MadeRelease.ID).resolve(MadeRelease.name(i)))
           .hasSameBinaryContentAs(release.pack(i));
     }
   }
@@ -294,11 +293,9 @@ class CrashIT {
     front.plant(Fault.NEVER_ANSWERS);
     Instant due = store.now();
     release.store(store, State.PUBLISHED, due);
-    store.transaction(
-        tables -> tables.outbox().put(release.item(1, 1, "post", address(1), due)));
+    store.transaction(tables -> tables.outbox().put(release.item(1, 1, "post", address(1), due)));
     Running first = worker();
-    waitFor(
-        () -> items().getFirst().progress().claimedBy().isPresent());
+    waitFor(() -> items().getFirst().progress().claimedBy().isPresent());
     Running second = worker();
     waitFor(second::works);
     front.plant(Fault.NONE);

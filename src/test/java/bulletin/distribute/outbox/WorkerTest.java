@@ -343,6 +343,32 @@ class WorkerTest {
     assertThat(only(store).progress().attempts()).isEqualTo(3);
   }
 
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void dry_run_and_rehearsal_leave_the_outbox_as_it_is(Store store) throws Exception {
+    Instant due = store.now().plusSeconds(600);
+    release.store(store, State.APPROVED, due);
+    put(store, release.item(1, "share", due), release.item(2, 3, "share", "recipient-2", due));
+    Trial trial = new Trial(store, Map.of("share", channel()), Map.of("share", "trial"));
+
+    Trial.Outcome planned = trial.plan("attainment");
+    assertThat(planned.isClean()).isFalse();
+    assertThat(planned.lines())
+        .containsExactly(
+            "Recipient 1 <recipient-1> in the folder " + share + "/recipient-1/" + MadeRelease.ID,
+            "  area-1.zip  %,d bytes  sha256 %s  copied"
+                .formatted(Files.size(release.pack(1)), Hashes.of(release.pack(1))),
+            "recipient-2 would get nothing: recipient-2: area-3.zip is the pack of E09000003, and this recipient may have that of E09000002 only. It was not sent; correct the recipients' file and plan the release again.",
+            "2 deliveries wait.");
+    assertThat(files()).isEmpty();
+
+    trial.rehearse("attainment", "ann");
+    assertThat(files())
+        .containsExactly("trial/REHEARSAL/recipient-1/attainment/2024-25/area-1.zip");
+    assertThat(items(store)).allMatch(item -> item.progress().attempts() == 0);
+    assertThat(log(store).getLast().act()).isEqualTo("rehearse");
+  }
+
   /** The pause is over. */
   private static void hasten(Store store) throws SQLException {
     try (Connection connection = store.dataSource().getConnection();
