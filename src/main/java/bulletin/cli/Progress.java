@@ -19,8 +19,8 @@ final class Progress implements AutoCloseable, ReleaseWriter.Steps, PackRun.Watc
 
   private Progress(@Nullable ProgressBarBuilder builder) {
     // Only the launcher knows: from Java 22 on a console is there even when nobody watches.
-    boolean shown = builder != null && Boolean.getBoolean("bulletin.terminal");
-    this.bar = shown ? builder.build() : null;
+    this.bar =
+        builder != null && Boolean.getBoolean("bulletin.terminal") ? builder.build() : null;
   }
 
   /** Of packs, with the time that is left. */
