@@ -84,7 +84,12 @@ class PackFaultsTest {
         catchThrowableOfType(DefinitionErrors.class, () -> DefinitionReader.read(folder));
     String said =
         errors.errors().stream()
-            .map(e -> "line " + (e.line() - before) + ", " + e.message().replaceAll(".*?(column \\d+: )", "$1"))
+            .map(
+                e ->
+                    "line "
+                        + (e.line() - before)
+                        + ", "
+                        + e.message().replaceAll(".*?(column \\d+: )", "$1"))
             .collect(Collectors.joining("\n"));
 
     assertThat(said).contains(message);
