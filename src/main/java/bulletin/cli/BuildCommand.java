@@ -140,7 +140,7 @@ final class BuildCommand implements Callable<Integer> {
             number.template(), number.line(), number.column(), number.number(), number.sentence());
   }
 
-  private static String said(FindingNote finding) {
+  static String said(FindingNote finding) {
     return "%s: %s: %s%n  wanted: %s. %s%n"
         .formatted(
             finding.severity(), finding.place(), finding.found(), finding.wanted(), finding.next());

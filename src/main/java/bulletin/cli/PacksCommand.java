@@ -143,7 +143,12 @@ final class PacksCommand implements Callable<Integer> {
     judged.values().removeIf(said -> said.failures().isEmpty());
     judged.forEach(
         (file, said) -> VerifyCommand.said(Home.shown(file), said).forEach(System.err::println));
-    return results.failed().isEmpty() && judged.isEmpty();
+    results.leaks().forEach(leak -> System.err.print(BuildCommand.said(leak)));
+    if (!results.leaks().isEmpty()) {
+      System.err.println(
+          "bulletin: the packs give withheld figures away. Send none of them until no line above is left.");
+    }
+    return results.failed().isEmpty() && results.leaks().isEmpty() && judged.isEmpty();
   }
 
   private static String named(PackSubject subject) {

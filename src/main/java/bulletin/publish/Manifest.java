@@ -113,7 +113,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> finding(FindingNote finding) {
+  static Map<String, Object> finding(FindingNote finding) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("rule", finding.rule());
     about.put("severity", finding.severity());

@@ -4,9 +4,12 @@ import bulletin.publish.PackResults.Failed;
 import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
 import bulletin.report.model.Facts;
+import bulletin.report.model.FindingNote;
+import bulletin.report.pack.DisclosureCheck;
 import bulletin.report.pack.PackSubject;
 import bulletin.verify.Judge;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +80,9 @@ public final class PackRun {
     List<Failed> failed =
         of(outcomes, Outcome.NotMade.class).stream().map(Outcome.NotMade::failed).toList();
     AllFigures.write(whole, folder);
+    List<FindingNote> leaks = leaks();
     Path index = PackIndex.write(whole, facts, templates, folder);
-    PacksManifest.write(whole, failed, facts, writer, folder);
+    PacksManifest.write(whole, failed, leaks, facts, writer, folder);
     Set<String> codes = codes(asked);
     return new PackResults(
         folder,
@@ -86,7 +90,17 @@ public final class PackRun {
         failed,
         (int) whole.stream().filter(pack -> !codes.contains(pack.subject().code())).count(),
         of(outcomes, Outcome.Outdated.class).stream().map(Outcome.Outdated::subject).toList(),
+        leaks,
         Judge.of(index));
+  }
+
+  /** What the packs, taken together, give away of withheld figures, by what was written. */
+  private List<FindingNote> leaks() throws IOException {
+    DisclosureCheck check = writer.plan().disclosure();
+    try (Reader written = Files.newBufferedReader(folder.resolve(AllFigures.FILE))) {
+      check.accept(written);
+    }
+    return check.leaks();
   }
 
   /** What came of one pack. */

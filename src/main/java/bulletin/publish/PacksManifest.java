@@ -2,6 +2,7 @@ package bulletin.publish;
 
 import bulletin.publish.PackResults.Failed;
 import bulletin.report.model.Facts;
+import bulletin.report.model.FindingNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,12 @@ final class PacksManifest {
   private PacksManifest() {}
 
   static void write(
-      List<Pack> packs, List<Failed> failed, Facts facts, PackWriter writer, Path folder)
+      List<Pack> packs,
+      List<Failed> failed,
+      List<FindingNote> leaks,
+      Facts facts,
+      PackWriter writer,
+      Path folder)
       throws IOException {
     Provenance provenance = writer.provenance();
     Map<String, Object> manifest = new LinkedHashMap<>();
@@ -29,6 +35,7 @@ final class PacksManifest {
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("packs", packs.stream().map(PacksManifest::pack).toList());
     manifest.put("failed", failed.stream().map(PacksManifest::failed).toList());
+    manifest.put("disclosure", leaks.stream().map(Manifest::finding).toList());
     manifest.put("outputs", outputs(folder));
     Whole.write(
         folder.resolve(PackManifest.FILE),

@@ -143,7 +143,10 @@ class ClaimsTest {
   void change_of_the_same_children_is_not_tested() throws Exception {
     Absence absence =
         Absence.with(
-            folder, "report.yaml", "id: absence\n", "id: absence\n    same_children: true\n");
+            folder,
+            "report.yaml",
+            "id: absence\n    type:",
+            "id: absence\n    same_children: true\n    type:");
     assertThat(
             absence
                 .claims()

@@ -37,6 +37,7 @@ public final class PackPlan {
   private final ReportDefinition definition;
   private final PackDefinition packs;
   private final Wording wording;
+  private final DataSet data;
   private final Subject about;
   private final Roster roster;
   private final Map<String, Yardstick> yardsticks = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ public final class PackPlan {
       ReportDefinition definition, Wording wording, DataSet data, Neighbours neighbours) {
     this.definition = definition;
     this.wording = wording;
+    this.data = data;
     this.about = new Subject(definition, data);
     this.roster = new Roster(definition, data, neighbours);
     this.packs = roster.packs();
@@ -63,6 +65,11 @@ public final class PackPlan {
   public static PackPlan of(
       ReportDefinition definition, Wording wording, DataSet data, Neighbours neighbours) {
     return new PackPlan(definition, wording, data, neighbours);
+  }
+
+  /** A check, to be given what was written of all packs, that no withheld figure follows from it. */
+  public DisclosureCheck disclosure() {
+    return new DisclosureCheck(definition, data);
   }
 
   /** Who gets a pack, by code. Areas that are no more stand among them and are not current. */
