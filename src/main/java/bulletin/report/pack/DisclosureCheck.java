@@ -392,10 +392,10 @@ public final class DisclosureCheck {
   /** Whether a count is printed, or follows from a denominator and a percentage that are. */
   private boolean isKnown(Evaluation evaluation, RowKey row, String count) {
     return isPrinted(row, count)
-        || evaluation.measure() instanceof Percentage p
+        || (evaluation.measure() instanceof Percentage p
             && count.equals(p.numerator())
             && isPrinted(row, p.denominator())
-            && isPrinted(row, p.percent());
+            && isPrinted(row, p.percent()));
   }
 
   private void totals(Evaluation evaluation, String count) {

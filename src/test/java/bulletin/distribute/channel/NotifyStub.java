@@ -170,7 +170,7 @@ final class NotifyStub implements AutoCloseable {
   }
 
   private static boolean isSigned(String authorization) {
-    String[] parts = String.valueOf(authorization).replaceFirst("^Bearer ", "").split("\\.");
+    String[] parts = String.valueOf(authorization).replaceFirst("^Bearer ", "").split("\\.", -1);
     if (parts.length != 3) {
       return false;
     }
