@@ -212,7 +212,7 @@ class CrashIT {
       Thread.sleep(random.nextInt(2000));
       long left = waiting();
       victim.kill();
-      inTheMiddle += left > 0 && left < 2 * AREAS ? 1 : 0;
+      inTheMiddle += left > 0 && left < 2L * AREAS ? 1 : 0;
       workers[which] = worker();
     }
     waitFor(() -> waiting() == 0);
@@ -226,7 +226,7 @@ class CrashIT {
     int again = requireMails();
     requireFiles();
     requireEmbargo(embargo);
-    requireLog(again);
+    requireLog();
     System.out.printf(
         "CrashIT: %d kills, %d of them while deliveries were under way; %d mails twice%n",
         KILLS, inTheMiddle, again);
@@ -280,7 +280,7 @@ class CrashIT {
     assertThat(front.first().orElseThrow()).isAfterOrEqualTo(embargo);
   }
 
-  private void requireLog(int again) {
+  private void requireLog() {
     List<AuditEntry> log = store.transaction(tables -> tables.audit().all());
     AuditProof proof =
         AuditProof.of(log, store.transaction(tables -> tables.audit().head()), Optional.empty());
