@@ -61,7 +61,7 @@ class CheckedDataTest {
                 "every year",
                 "Accepted by A. Person: Schools were closed."));
     assertThat(checked(Severity.ERROR, acceptance("lost-year")).list().sum())
-        .isEqualTo("1 rules: 0 passed, 0 with warnings, 1 with errors (1 accepted), 0 not run");
+        .isEqualTo("1 rules: 0 passed, 0 with warnings, 0 with errors, 1 accepted, 0 not run");
   }
 
   @Test

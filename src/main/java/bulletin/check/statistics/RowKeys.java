@@ -162,7 +162,7 @@ final class RowKeys {
     return filters.stream().map(f -> f.text(row)).collect(Collectors.joining(", "));
   }
 
-  /** What a row is about: {@code 2024/25, Darlington, CINO at 31 March}. */
+  /** What a row is about: {@code 2024/25, Darlington, Maths}. */
   String words(int row) {
     String options = options(row);
     return periodOf(row).label()

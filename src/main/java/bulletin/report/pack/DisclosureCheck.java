@@ -60,7 +60,7 @@ public final class DisclosureCheck {
   private final Map<String, Figure> cells = new HashMap<>();
   private final Map<String, RowKey> rows = new HashMap<>();
   private final Set<String> printed = new HashSet<>();
-  private final Set<Map<String, String>> seen = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
   private final Map<String, FindingNote> leaks = new LinkedHashMap<>();
 
   /** Nothing is judged yet. */
@@ -115,9 +115,8 @@ public final class DisclosureCheck {
    * @param line its values by the names of the columns; {@code pack} names whose pack it is of
    */
   public void accept(Map<String, String> line) {
-    Map<String, String> content = new HashMap<>(line);
-    content.remove("pack");
-    if (!seen.add(content)) {
+    // Most figures of regions and neighbours stand in several packs, each time the same.
+    if (!seen.add(content(line))) {
       return;
     }
     switch (line.getOrDefault("kind", "")) {
@@ -132,6 +131,17 @@ public final class DisclosureCheck {
         ofRow(line);
       }
     }
+  }
+
+  private static String content(Map<String, String> line) {
+    return String.join(
+        "|",
+        name(line),
+        Stream.of("kind", "measure", "comparator", "value", "printed", "reason", "inputs")
+            .map(column -> line.getOrDefault(column, ""))
+            .collect(Collectors.joining("|")),
+        line.getOrDefault("source_line", ""),
+        line.getOrDefault("source_column", ""));
   }
 
   /** What can be worked out, each once; empty when nothing can. Every line must be in. */

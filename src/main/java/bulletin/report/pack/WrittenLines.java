@@ -13,11 +13,22 @@ final class WrittenLines {
   private static final int END = -1;
 
   private final Reader in;
+  private final char[] buffer = new char[1 << 16];
+  private int at;
+  private int end;
   private int next;
 
   private WrittenLines(Reader in) throws IOException {
     this.in = in;
-    this.next = in.read();
+    this.next = read();
+  }
+
+  private int read() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer, 0, buffer.length));
+    }
+    return at < end ? buffer[at++] : END;
   }
 
   /** Hands over each line after the header, by the header's names; empty fields are left out. */
@@ -45,11 +56,11 @@ final class WrittenLines {
     List<String> fields = new ArrayList<>();
     fields.add(field());
     while (next == ',') {
-      next = in.read();
+      next = read();
       fields.add(field());
     }
     while (next == '\r' || next == '\n') {
-      next = in.read();
+      next = read();
     }
     return fields;
   }
@@ -61,23 +72,23 @@ final class WrittenLines {
     } else {
       while (next != ',' && next != '\n' && next != '\r' && next != END) {
         field.append((char) next);
-        next = in.read();
+        next = read();
       }
     }
     return field.toString();
   }
 
   private void quoted(StringBuilder field) throws IOException {
-    next = in.read();
+    next = read();
     while (next != END) {
       if (next == '"') {
-        next = in.read();
+        next = read();
         if (next != '"') {
           return;
         }
       }
       field.append((char) next);
-      next = in.read();
+      next = read();
     }
   }
 }

@@ -66,7 +66,7 @@ final class CsvGrid {
 
   /** The rows of {@code period/place/group}, as {@code faults.txt} explains. */
   List<String[]> rows(String selector) {
-    String[] parts = selector.split("/");
+    String[] parts = selector.split("/", -1);
     parts[1] = PlantedFault.text(parts[1]);
     List<String[]> found = rows.stream().filter(row -> matches(row, parts)).toList();
     if (found.isEmpty()) {

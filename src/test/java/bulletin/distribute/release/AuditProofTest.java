@@ -49,7 +49,7 @@ class AuditProofTest {
   private void spoil(String sql) throws SQLException {
     try (Connection connection = store.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String each : sql.split(";", 0)) {
+      for (String each : sql.split(";", -1)) {
         statement.execute(each);
       }
     }

@@ -253,8 +253,9 @@ class DisclosureCheckTest {
                     .equals(data.option(total, "social_care_group")))
         .filter(
             row ->
-                data.location(row).region() != null
-                    && data.location(row).region().name().equals(region))
+                Optional.ofNullable(data.location(row).region())
+                    .filter(r -> r.name().equals(region))
+                    .isPresent())
         .filter(row -> data.figure(row, "eligible_pupils").shorthand().isPresent())
         .count();
   }
