@@ -67,7 +67,9 @@ public final class PackPlan {
     return new PackPlan(definition, wording, data, neighbours);
   }
 
-  /** A check, to be given what was written of all packs, that no withheld figure follows from it. */
+  /**
+   * A check, to be given what was written of all packs, that no withheld figure follows from it.
+   */
   public DisclosureCheck disclosure() {
     return new DisclosureCheck(definition, data);
   }
