@@ -91,11 +91,14 @@ class ArchitectureTest {
         room("analysis", List.of("figures"), "org.apache.commons.math3.."),
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
+        room("check.text", List.of("figures", "check")),
+        room("check.statistics", List.of("figures", "analysis", "check")),
         room("report.model", List.of("figures")),
         room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
         room("report.definition", List.of("figures", "yaml")),
         room(
-            "report", List.of("figures", "analysis", "check", "report.model", "report.definition")),
+            "report",
+            List.of("figures", "analysis", "check", "report.model", "report.definition", "yaml")),
         room(
             "report.pack",
             List.of("figures", "analysis", "report", "report.model", "report.definition")),

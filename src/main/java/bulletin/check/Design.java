@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param report the report's id
  * @param layout how the file becomes a data set
  * @param filters the file's filter columns, with their labels and totals
+ * @param compared the filter whose options are compared with one another; empty when places are
  * @param attributes columns that say something of a row without being part of its key
  * @param indicators the file's columns of figures
  * @param shares percentages with their counts
@@ -26,6 +27,7 @@ public record Design(
     String report,
     DataLayout layout,
     List<FilterColumn> filters,
+    Optional<String> compared,
     List<String> attributes,
     List<IndicatorColumn> indicators,
     List<Share> shares,

@@ -48,6 +48,10 @@ public record Places(List<Place> first, long count) {
           + ", lines "
           + listed(first.stream().map(Place::lineAndValue).toList());
     }
+    boolean columns = first.stream().allMatch(p -> p.line() == 0 && !p.column().isEmpty());
+    if (sameFile && columns) {
+      return one.file() + ", columns " + listed(first.stream().map(Place::column).toList());
+    }
     return listed(first.stream().map(Place::toString).toList());
   }
 

@@ -1,6 +1,7 @@
 package bulletin.check;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One thing that is looked for: a small class, which says what and why, and shows the smallest
@@ -8,12 +9,21 @@ import java.util.Optional;
  */
 public abstract class Rule {
   private final Card card;
-  private final Example example;
+  private final Supplier<Example> example;
+
+  /**
+   * A rule with its card and the example that is also its test.
+   *
+   * @param example made only when it is asked for
+   */
+  protected Rule(Card card, Supplier<Example> example) {
+    this.card = card;
+    this.example = example;
+  }
 
   /** A rule with its card and the example that is also its test. */
   protected Rule(Card card, Example example) {
-    this.card = card;
-    this.example = example;
+    this(card, () -> example);
   }
 
   /** What it says of itself. */
@@ -28,7 +38,7 @@ public abstract class Rule {
 
   /** The smallest files that trip it. */
   public final Example example() {
-    return example;
+    return example.get();
   }
 
   /** Why it cannot be judged for what is handed in; empty when it can. */

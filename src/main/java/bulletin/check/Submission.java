@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +21,17 @@ public final class Submission {
   private final Optional<TextTable> meta;
   private final Optional<Design> design;
   private final Optional<DataSet> figures;
+  private final Optional<Refusal> refusal;
   private final List<MetaRow> metaRows;
+  private final Map<Class<?>, Object> madeOnce = new ConcurrentHashMap<>();
+
+  /**
+   * Why a report cannot read the data file.
+   *
+   * @param found what was found there
+   * @param next what to do, a whole sentence
+   */
+  public record Refusal(Place place, String found, String next) {}
 
   /**
    * What is handed in.
@@ -31,11 +43,31 @@ public final class Submission {
       Optional<TextTable> meta,
       Optional<Design> design,
       Optional<DataSet> figures) {
+    this(data, meta, design, figures, Optional.empty());
+  }
+
+  private Submission(
+      TextTable data,
+      Optional<TextTable> meta,
+      Optional<Design> design,
+      Optional<DataSet> figures,
+      Optional<Refusal> refusal) {
     this.data = data;
     this.meta = meta;
     this.design = design;
     this.figures = figures;
+    this.refusal = refusal;
     this.metaRows = meta.map(Submission::rows).orElse(List.of());
+  }
+
+  /** The same, which the report that fits cannot read. */
+  public Submission refused(Refusal why) {
+    return new Submission(data, meta, design, figures, Optional.of(why));
+  }
+
+  /** Why the report that fits cannot read the data file; empty when it can. */
+  public Optional<Refusal> refusal() {
+    return refusal;
   }
 
   /** The data file. */
@@ -113,6 +145,15 @@ public final class Submission {
   /** A row of the metadata file. */
   public Place place(MetaRow row, String column, String value) {
     return new Place(meta.orElseThrow().file(), row.line(), column, value);
+  }
+
+  /**
+   * Something that several rules need, made when the first of them asks.
+   *
+   * @param type what it is; one of each is kept
+   */
+  public <T> T once(Class<T> type, Function<Submission, T> maker) {
+    return type.cast(madeOnce.computeIfAbsent(type, t -> maker.apply(this)));
   }
 
   private static List<MetaRow> rows(TextTable meta) {

@@ -5,6 +5,7 @@ import bulletin.publish.Written;
 import bulletin.render.template.ProseNumbers;
 import bulletin.render.template.ProseNumbers.TypedNumber;
 import bulletin.render.template.Templates;
+import bulletin.report.CheckedData;
 import bulletin.report.model.FindingNote;
 import bulletin.report.model.Report;
 import java.io.IOException;
@@ -42,14 +43,19 @@ final class BuildCommand implements Callable<Integer> {
     Draft draft;
     try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
       Templates templates = Templates.of(options.templates());
-      draft = Draft.of(options, progress);
+      draft = Draft.checked(options, progress);
       refuseTypedNumbers(templates, draft.report());
+      CheckedData checked = draft.checked().orElseThrow();
+      if (!checked.refused().isEmpty()) {
+        return refuse(checked, draft);
+      }
       release =
           new ReleaseWriter(templates, Home.output(output), progress)
+              .withChecks(checked.list())
               .writeAs(name(draft.report()), draft.report(), Inputs.of(draft, options));
     }
     if (!quiet) {
-      summary(release.folder(), draft.report(), System.nanoTime() - start);
+      summary(release.folder(), draft, System.nanoTime() - start);
     }
     List<FindingNote> errors =
         draft.report().findings().stream().filter(BuildCommand::isError).toList();
@@ -57,6 +63,18 @@ final class BuildCommand implements Callable<Integer> {
       errors.forEach(error -> System.err.print(said(error)));
     }
     return isAccessible(release) && errors.isEmpty() ? Exit.DONE : Exit.FINDINGS;
+  }
+
+  /** Errors that nobody accepted: nothing is written, and an earlier release stays. */
+  private static int refuse(CheckedData checked, Draft draft) {
+    checked.refused().forEach(error -> System.err.print(said(error)));
+    System.err.printf(
+        "bulletin: no release was written, because the data have errors. Mend them; or accept each by"
+            + " name, with a reason, under accepted_checks: in report.yaml: %s. bulletin check %s"
+            + " shows all checks.%n",
+        String.join(", ", checked.refused().stream().map(FindingNote::rule).distinct().toList()),
+        draft.source().file());
+    return Exit.FINDINGS;
   }
 
   /** What is made from the sample never takes the place of a release made from data. */
@@ -107,10 +125,11 @@ final class BuildCommand implements Callable<Integer> {
     return finding.severity().equals("error");
   }
 
-  private static void summary(Path release, Report built, long nanos) throws IOException {
-    for (FindingNote finding : built.findings()) {
+  private static void summary(Path release, Draft built, long nanos) throws IOException {
+    for (FindingNote finding : built.report().findings()) {
       System.out.print(said(finding));
     }
+    built.checked().ifPresent(checked -> System.out.println("checks: " + checked.list().sum()));
     try (Stream<Path> files = Files.list(release)) {
       files
           .sorted()

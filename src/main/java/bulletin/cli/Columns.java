@@ -91,13 +91,13 @@ record Columns(List<String> heads, List<List<String>> rows) {
   private String object(List<String> row) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      pairs.add(text(heads.get(i)) + ": " + text(row.get(i)));
+      pairs.add(jsonText(heads.get(i)) + ": " + jsonText(row.get(i)));
     }
     return "\n  {" + String.join(", ", pairs) + "}";
   }
 
   /** A JSON string. */
-  private static String text(String plain) {
+  static String jsonText(String plain) {
     StringBuilder text = new StringBuilder("\"");
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);

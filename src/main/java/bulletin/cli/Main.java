@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       BuildCommand.class,
       GapsCommand.class,
       ReportsCommand.class,
+      CheckCommand.class,
       VerifyCommand.class,
       DataCommand.class,
       UpdateCommand.class
@@ -32,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
       "  bulletin reports                   the reports that can be built",
+      "  bulletin check FILE                whether a data file is fit to publish",
       "  bulletin verify FILE...            what is not accessible in files",
       "  bulletin build REPORT --source ees from the publisher's API",
       "  bulletin update REPORT             what newer versions of its data change",

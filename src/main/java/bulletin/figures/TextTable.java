@@ -24,6 +24,18 @@ public final class TextTable {
     this.faults = List.copyOf(faults);
   }
 
+  /** The same under another name, when the file on this disk is called otherwise. */
+  public TextTable called(String name) {
+    return new TextTable(name, columns, lines, faults);
+  }
+
+  private TextTable(String file, List<TextColumn> columns, int[] lines, List<TextFault> faults) {
+    this.file = file;
+    this.columns = columns;
+    this.lines = lines;
+    this.faults = faults;
+  }
+
   /** The file's name. */
   public String file() {
     return file;

@@ -1,5 +1,6 @@
 package bulletin.publish;
 
+import bulletin.report.model.CheckList;
 import bulletin.report.model.Facts;
 import bulletin.report.model.FindingNote;
 import bulletin.report.model.Report;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,11 @@ final class Manifest {
 
   /** The manifest of all files that now lie in the folder. */
   static String of(
-      Report report, Provenance provenance, Map<String, Judgement> judgements, Path folder)
+      Report report,
+      Provenance provenance,
+      Map<String, Judgement> judgements,
+      Optional<CheckList> checks,
+      Path folder)
       throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("report", report.id());
@@ -42,9 +48,28 @@ final class Manifest {
     manifest.put("data_set", dataSet(provenance));
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
+    checks.ifPresent(list -> manifest.put("checks", checks(list)));
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
     return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
+  }
+
+  private static Map<String, Object> checks(CheckList list) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("overall_stage", list.stage());
+    about.put("passed", list.count("error") == 0);
+    list.api().ifPresent(api -> about.put("api_suitable", api));
+    about.put("rules", list.checks().size());
+    for (String result : List.of("error", "accepted", "warning")) {
+      about.put(
+          result,
+          list.checks().stream()
+              .filter(c -> c.result().equals(result))
+              .map(CheckList.Check::id)
+              .toList());
+    }
+    about.put("not_run", list.count("not run"));
+    return about;
   }
 
   private static Map<String, Object> source(Source source) {

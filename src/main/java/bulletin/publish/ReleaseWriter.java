@@ -3,6 +3,7 @@ package bulletin.publish;
 import bulletin.render.chart.ChartDrawing;
 import bulletin.render.chart.Drawing;
 import bulletin.render.chart.Svg;
+import bulletin.render.html.ChecksPage;
 import bulletin.render.html.HtmlPage;
 import bulletin.render.html.PageLink;
 import bulletin.render.ods.OpenDocument;
@@ -15,6 +16,7 @@ import bulletin.render.workbook.Book;
 import bulletin.render.workbook.WorkbookError;
 import bulletin.render.xlsx.Workbook;
 import bulletin.report.model.Chart;
+import bulletin.report.model.CheckList;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import bulletin.report.model.Table;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +51,7 @@ public final class ReleaseWriter {
 
   private static final String EMBARGO = "EMBARGO.txt";
   private static final String TABLES = "tables";
+  private static final String CHECKS = "checks.html";
 
   /** Told of each step as it begins. */
   @FunctionalInterface
@@ -62,6 +66,7 @@ public final class ReleaseWriter {
   private final Templates templates;
   private final Path output;
   private final Steps steps;
+  private final Optional<CheckList> checks;
 
   /**
    * A writer of releases.
@@ -69,9 +74,19 @@ public final class ReleaseWriter {
    * @param output the folder that holds all reports' releases
    */
   public ReleaseWriter(Templates templates, Path output, Steps steps) {
+    this(templates, output, steps, Optional.empty());
+  }
+
+  private ReleaseWriter(Templates templates, Path output, Steps steps, Optional<CheckList> checks) {
     this.templates = templates;
     this.output = output;
     this.steps = steps;
+    this.checks = checks;
+  }
+
+  /** A writer that also writes checks.html: what the rules said of the data. */
+  public ReleaseWriter withChecks(CheckList list) {
+    return new ReleaseWriter(templates, output, steps, Optional.of(list));
   }
 
   /**
@@ -121,6 +136,10 @@ public final class ReleaseWriter {
     }
     tables(folder, report);
     Set<String> guidance = guidance(folder, provenance.data().info().guidance());
+    if (checks.isPresent()) {
+      Files.writeString(
+          folder.resolve(CHECKS), ChecksPage.page(report.facts(), checks.get(), templates));
+    }
     Files.writeString(
         folder.resolve("report.html"),
         HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
@@ -129,7 +148,8 @@ public final class ReleaseWriter {
     Map<String, Judgement> judgements = judgements(folder);
     steps.begin("Writing manifest");
     Files.writeString(
-        folder.resolve("manifest.json"), Manifest.of(report, provenance, judgements, folder));
+        folder.resolve("manifest.json"),
+        Manifest.of(report, provenance, judgements, checks, folder));
     return judgements;
   }
 
@@ -221,13 +241,16 @@ public final class ReleaseWriter {
     return files;
   }
 
-  private static List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
+  private List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
       throws IOException {
     List<PageLink> links = new ArrayList<>();
     links.add(link(folder, "The whole report", "report.pdf", "PDF"));
     links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
     links.add(link(folder, "All tables", "report.ods", "OpenDocument"));
     links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    if (checks.isPresent()) {
+      links.add(link(folder, "What was checked in the data", CHECKS, "web page"));
+    }
     for (Table table : report.tables()) {
       links.add(link(folder, table.label(), TABLES + "/" + table.id() + ".csv", "CSV"));
     }

@@ -25,8 +25,15 @@ final class DataFindings {
   private final ReportDefinition definition;
   private final DataSet data;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<FindingNote> checked;
 
-  DataFindings(ReportDefinition definition, DataSet data) {
+  /**
+   * Findings of a report.
+   *
+   * @param checked what was said of the data before
+   */
+  DataFindings(ReportDefinition definition, DataSet data, List<FindingNote> checked) {
+    this.checked = List.copyOf(checked);
     this.definition = definition;
     this.data = data;
   }
@@ -155,6 +162,15 @@ final class DataFindings {
 
   /** Everything found, as the report carries it. */
   List<FindingNote> notes() {
+    return Stream.concat(checked.stream(), found()).toList();
+  }
+
+  /** Whether something in the data was accepted. */
+  boolean hasAccepted() {
+    return checked.stream().anyMatch(note -> note.severity().equals("accepted"));
+  }
+
+  private Stream<FindingNote> found() {
     return findings.stream()
         .map(
             f ->
@@ -164,7 +180,6 @@ final class DataFindings {
                     f.place(),
                     f.found(),
                     f.wanted(),
-                    f.next()))
-        .toList();
+                    f.next()));
   }
 }

@@ -12,6 +12,7 @@ import bulletin.report.definition.ReportDefinition.TableContent;
 import bulletin.report.definition.ReportDefinition.TextContent;
 import bulletin.report.definition.ReportDefinition.TilesContent;
 import bulletin.report.model.Facts;
+import bulletin.report.model.FindingNote;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
 import bulletin.report.model.Section;
@@ -32,9 +33,10 @@ public final class ReportBuilder {
   private final DataFindings findings;
   private final Headlines headlines;
 
-  private ReportBuilder(ReportDefinition definition, DataSet data, Wording wording) {
+  private ReportBuilder(
+      ReportDefinition definition, DataSet data, Wording wording, List<FindingNote> checked) {
     this.definition = definition;
-    this.findings = new DataFindings(definition, data);
+    this.findings = new DataFindings(definition, data, checked);
     Footnotes footnotes = new Footnotes(definition.footnotes(), findings.checkedFootnotes(wording));
     this.assembly = new Assembly(new Subject(definition, data), wording, footnotes);
     this.standard = new StandardParts(assembly);
@@ -50,11 +52,26 @@ public final class ReportBuilder {
    */
   public static Report build(
       ReportDefinition definition, DataSet data, Wording wording, Optional<String> illustrative) {
-    return new ReportBuilder(definition, data, wording).build(illustrative);
+    return build(definition, data, wording, illustrative, List.of());
+  }
+
+  /**
+   * As {@link #build(ReportDefinition, DataSet, Wording, Optional)}.
+   *
+   * @param checked what the release must say of the checks of its data: what was accepted
+   */
+  public static Report build(
+      ReportDefinition definition,
+      DataSet data,
+      Wording wording,
+      Optional<String> illustrative,
+      List<FindingNote> checked) {
+    return new ReportBuilder(definition, data, wording, checked).build(illustrative);
   }
 
   private Report build(Optional<String> illustrative) {
-    List<DraftSection> drafts = definition.sections().stream().map(this::draft).toList();
+    List<DraftSection> drafts =
+        Stream.concat(definition.sections().stream(), unsaid()).map(this::draft).toList();
     findings.complete(assembly);
     List<ShorthandEntry> key = new ShorthandKey(definition.shorthand()).of(done(drafts));
     List<Section> sections = drafts.stream().map(draft -> finish(draft, key)).toList();
@@ -66,6 +83,23 @@ public final class ReportBuilder {
         key,
         assembly.lines().lines(),
         findings.notes());
+  }
+
+  /** What was accepted is said even when no section of the report asks for findings. */
+  private Stream<SectionSpec> unsaid() {
+    boolean isSaid =
+        definition.sections().stream()
+            .flatMap(section -> section.content().stream())
+            .anyMatch(c -> c instanceof StandardContent s && s.standard() == Standard.FINDINGS);
+    SectionSpec first = definition.sections().getFirst();
+    return isSaid || !findings.hasAccepted()
+        ? Stream.of()
+        : Stream.of(
+            new SectionSpec(
+                "release-findings",
+                assembly.wording().say("findings.none.term"),
+                List.of(new StandardContent(Standard.FINDINGS, first.place())),
+                first.place()));
   }
 
   // ---- sections: first all that gives out numbers, then what depends on them

@@ -1,8 +1,6 @@
 package bulletin.check.screener;
 
-import bulletin.check.Card;
 import bulletin.check.Example;
-import bulletin.check.Finding.Severity;
 import bulletin.check.Findings;
 import bulletin.check.Findings.Wish;
 import bulletin.check.Rule;
@@ -13,19 +11,15 @@ import java.util.regex.Pattern;
 /** A time period must be four or six digits. */
 final class TimePeriodDigits extends Rule {
   private static final Pattern DIGITS = Pattern.compile("\\d{4}|\\d{6}");
-  private static final Wish WISH =
-      new Wish("four digits, or six", "Write 2024/25 as 202425 and a single year as 2025.");
 
   TimePeriodDigits() {
     super(
-        new Card(
+        Says.fails(
             "precheck_time_period_num",
             Stage.PRECHECK_TIME,
-            Severity.ERROR,
             "a time_period that is not four or six digits",
-            "The service orders and labels time periods by their digits.",
-            Guidance.DATA),
-        Example.small().data("202425", "2024/25"));
+            "The service orders and labels time periods by their digits."),
+        () -> Example.small().data("202425", "2024/25").alsoTrips("check_time_period"));
   }
 
   @Override
@@ -40,6 +34,8 @@ final class TimePeriodDigits extends Rule {
                     column,
                     code -> !DIGITS.matcher(column.value(code)).matches(),
                     "a time period that is not four or six digits",
-                    WISH));
+                    new Wish(
+                        "four digits, or six",
+                        "Write 2024/25 as 202425 and a single year as 2025.")));
   }
 }

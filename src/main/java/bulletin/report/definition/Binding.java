@@ -51,7 +51,8 @@ final class Binding {
         list(root.get("sections"), ContentBinding::section),
         list(root.get("tables"), ContentBinding::table),
         list(root.get("charts"), ContentBinding::chart),
-        list(root.get("footnotes"), Binding::footnote));
+        list(root.get("footnotes"), Binding::footnote),
+        list(root.get("accepted_checks"), AcceptedCheck::of));
   }
 
   private static Release release(Part release) {

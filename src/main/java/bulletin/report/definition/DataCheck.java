@@ -39,6 +39,9 @@ final class DataCheck {
     check.comparison();
     root.get("measures").items().forEach(check::measure);
     root.get("breaks").items().forEach(check::gap);
+    known.checkUnique(
+        root.get("accepted_checks").items().stream().map(a -> a.get("rule")).toList(),
+        "accepted check");
   }
 
   private void published() {

@@ -32,7 +32,8 @@ public record ReportDefinition(
     List<SectionSpec> sections,
     List<TableSpec> tables,
     List<ChartSpec> charts,
-    List<FootnoteSpec> footnotes) {
+    List<FootnoteSpec> footnotes,
+    List<AcceptedCheck> acceptedChecks) {
 
   /** The same report of an exact version of its data set: {@code 1.2} in place of {@code 1.*}. */
   public ReportDefinition withVersion(String version) {
@@ -52,7 +53,8 @@ public record ReportDefinition(
         sections,
         tables,
         charts,
-        footnotes);
+        footnotes,
+        acceptedChecks);
   }
 
   /** Facts of the release. */
