@@ -113,7 +113,8 @@ record Draft(
         checked);
   }
 
-  private static Wording wording(Path templates, Path folder) throws IOException {
+  /** A report's sentences. */
+  static Wording wording(Path templates, Path folder) throws IOException {
     return Wording.of(
         List.of(templates.resolve("shared").resolve(WORDING), folder.resolve(WORDING)));
   }

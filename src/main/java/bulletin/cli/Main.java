@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       GapsCommand.class,
       ReportsCommand.class,
       CheckCommand.class,
+      CompareCommand.class,
       VerifyCommand.class,
       DataCommand.class,
       UpdateCommand.class
@@ -34,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build REPORT --data FILE  a report's release from a data file",
       "  bulletin reports                   the reports that can be built",
       "  bulletin check FILE                whether a data file is fit to publish",
+      "  bulletin compare OLD NEW           what was revised between two files or releases",
       "  bulletin verify FILE...            what is not accessible in files",
       "  bulletin build REPORT --source ees from the publisher's API",
       "  bulletin update REPORT             what newer versions of its data change",
