@@ -1,6 +1,7 @@
 package bulletin.cli;
 
 import bulletin.publish.ReleaseWriter;
+import bulletin.publish.RevisionTable;
 import bulletin.publish.Written;
 import bulletin.render.template.ProseNumbers;
 import bulletin.render.template.ProseNumbers.TypedNumber;
@@ -33,6 +34,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where releases go. Default: output.")
   private Optional<Path> output = Optional.empty();
 
+  @Mixin private PreviousOptions previous = new PreviousOptions();
+
   @Option(names = "--quiet", description = "No progress bar; only errors.")
   private boolean quiet;
 
@@ -43,15 +46,20 @@ final class BuildCommand implements Callable<Integer> {
     Draft draft;
     try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
       Templates templates = Templates.of(options.templates());
-      draft = Draft.checked(options, progress);
+      draft = Draft.checked(options, previous, progress);
       refuseTypedNumbers(templates, draft.report());
       CheckedData checked = draft.checked().orElseThrow();
       if (!checked.refused().isEmpty()) {
         return refuse(checked, draft);
       }
+      ReleaseWriter writer =
+          new ReleaseWriter(templates, Home.output(output), progress).withChecks(checked.list());
       release =
-          new ReleaseWriter(templates, Home.output(output), progress)
-              .withChecks(checked.list())
+          draft
+              .revised()
+              .map(r -> new RevisionTable(r.comparison(), List.of(), r.cause()))
+              .map(writer::withRevisions)
+              .orElse(writer)
               .writeAs(name(draft.report()), draft.report(), Inputs.of(draft, options));
     }
     if (!quiet) {

@@ -58,14 +58,28 @@ record Compared(
     if (named.isPresent() || !told.isEmpty()) {
       return named.orElseGet(told::getFirst);
     }
-    Side.OfData file = (Side.OfData) after;
-    return CheckedFile.fitting(templates, FirstLine.names(file.file()))
+    return fitting(before, after, templates)
         .map(Design::report)
         .orElseThrow(
             () ->
                 new BadUsage(
                     "%s: no report reads its columns, so that keys and figures cannot be told apart. Name one: --report NAME (%s)."
-                        .formatted(file.typed(), "bulletin reports lists them")));
+                        .formatted(after.typed(), "bulletin reports lists them")));
+  }
+
+  /** The earlier file tells when the later has lost a column. */
+  private static Optional<Design> fitting(Side before, Side after, Path templates)
+      throws Exception {
+    for (Side side : List.of(after, before)) {
+      if (side instanceof Side.OfData data) {
+        Optional<Design> design =
+            CheckedFile.fitting(templates, FirstLine.names(data.file()));
+        if (design.isPresent()) {
+          return design;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The report by whose definition two sides are read. */

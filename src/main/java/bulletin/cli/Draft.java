@@ -9,6 +9,7 @@ import bulletin.publish.Source;
 import bulletin.report.CheckedData;
 import bulletin.report.DataDesign;
 import bulletin.report.ReportBuilder;
+import bulletin.report.Revised;
 import bulletin.report.Wording;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.report.definition.Layouts;
@@ -27,6 +28,7 @@ import java.util.Optional;
  *
  * @param folder the report's folder
  * @param source from where its figures came
+ * @param revised what was revised since the previous release; empty when none was named
  * @param checked what the rules said of the data; empty when they were not asked
  */
 record Draft(
@@ -35,6 +37,7 @@ record Draft(
     ReportDefinition definition,
     DataSet figures,
     Optional<CheckedData> checked,
+    Optional<Revised> revised,
     Report report) {
   /** How many steps {@link #checked} announces. */
   static final int STEPS = 4;
@@ -43,15 +46,22 @@ record Draft(
 
   /** Reads a report's definition and data and works it out. */
   static Draft of(ReportOptions options, Steps steps) throws Exception {
-    return of(options, steps, false);
+    return of(options, Optional.empty(), steps);
   }
 
-  /** As {@link #of}, and holds the data against all rules. */
-  static Draft checked(ReportOptions options, Steps steps) throws Exception {
-    return of(options, steps, true);
+  /**
+   * As {@link #of}, holds the data against all rules, and compares them with those of the previous
+   * release.
+   */
+  static Draft checked(ReportOptions options, PreviousOptions previous, Steps steps)
+      throws Exception {
+    return of(options, Optional.of(previous), steps);
   }
 
-  private static Draft of(ReportOptions options, Steps steps, boolean isChecked) throws Exception {
+  /** For a release, when there is something to compare it with; else as short as can be. */
+  private static Draft of(ReportOptions options, Optional<PreviousOptions> previous, Steps steps)
+      throws Exception {
+    boolean isChecked = previous.isPresent();
     steps.begin("Reading the report");
     Path folder = Home.report(options.templates(), options.report());
     ReportDefinition definition = DefinitionReader.read(folder);
@@ -68,14 +78,19 @@ record Draft(
       checked = Optional.of(checked(text.get(), definition, figures));
     }
     steps.begin("Working out gaps");
+    Optional<Revised> revised =
+        previous.isPresent()
+            ? previous.get().revised(folder, definition, layout, figures)
+            : Optional.empty();
     Report report =
         report(
             options,
             folder,
             definition,
             figures,
-            checked.map(CheckedData::notes).orElse(List.of()));
-    return new Draft(folder, data.source(), definition, figures, checked, report);
+            checked.map(CheckedData::notes).orElse(List.of()),
+            revised);
+    return new Draft(folder, data.source(), definition, figures, checked, revised, report);
   }
 
   private static CheckedData checked(FutureText text, ReportDefinition definition, DataSet figures)
@@ -95,7 +110,7 @@ record Draft(
   static Report report(
       ReportOptions options, Path folder, ReportDefinition definition, DataSet figures)
       throws Exception {
-    return report(options, folder, definition, figures, List.of());
+    return report(options, folder, definition, figures, List.of(), Optional.empty());
   }
 
   private static Report report(
@@ -103,14 +118,20 @@ record Draft(
       Path folder,
       ReportDefinition definition,
       DataSet figures,
-      List<FindingNote> checked)
+      List<FindingNote> checked,
+      Optional<Revised> revised)
       throws Exception {
-    return ReportBuilder.build(
-        definition,
-        figures,
-        wording(options.templates(), folder),
-        options.isReal() ? Optional.empty() : definition.data().illustrative(),
-        checked);
+    Wording wording = wording(options.templates(), folder);
+    Optional<String> illustrative =
+        options.isReal() ? Optional.empty() : definition.data().illustrative();
+    return revised.isEmpty()
+        ? ReportBuilder.build(definition, figures, wording, illustrative, checked)
+        : ReportBuilder.build(
+            definition,
+            figures,
+            wording,
+            new ReportBuilder.Said(illustrative, checked),
+            revised.get());
   }
 
   /** A report's sentences. */

@@ -23,6 +23,13 @@ final class Inputs {
             draft.figures().info().file(),
             draft.figures().info().sha256(),
             draft.figures().info().bytes()));
+    draft
+        .revised()
+        .map(revised -> revised.comparison().before().info())
+        .ifPresent(
+            before ->
+                inputs.add(
+                    new InputFile("previous", before.file(), before.sha256(), before.bytes())));
     for (Path file : templateFiles(options.templates(), draft.folder())) {
       inputs.add(
           new InputFile(

@@ -50,7 +50,11 @@ public final class Revisions {
    */
   static Revisions between(DataSet before, DataSet after, int[] rows) {
     Revisions revisions = new Revisions(before, after);
+    List<String> both = before.indicators().stream().map(Indicator::column).toList();
     for (Indicator indicator : after.indicators()) {
+      if (!both.contains(indicator.column())) {
+        continue;
+      }
       Rows found = new Rows();
       for (int row = 0; row < rows.length; row++) {
         if (rows[row] >= 0 && differ(before, rows[row], after, row, indicator.column())) {

@@ -27,12 +27,12 @@ final class Assembly {
   private int tables;
   private int figures;
 
-  Assembly(Subject subject, Wording wording, Footnotes footnotes) {
+  Assembly(Subject subject, Wording wording, Footnotes footnotes, RevisionMarks marks) {
     this.subject = subject;
     this.wording = wording;
     this.claims = new Claims(wording);
     this.footnotes = footnotes;
-    this.lines = new FigureLines(claims);
+    this.lines = new FigureLines(claims, marks);
   }
 
   ReportDefinition definition() {

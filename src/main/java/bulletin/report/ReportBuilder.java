@@ -33,13 +33,22 @@ public final class ReportBuilder {
   private final DataFindings findings;
   private final Headlines headlines;
 
+  private final RevisionMarks marks;
+  private final Optional<RevisionParts> revisions;
+
   private ReportBuilder(
-      ReportDefinition definition, DataSet data, Wording wording, List<FindingNote> checked) {
+      ReportDefinition definition,
+      DataSet data,
+      Wording wording,
+      List<FindingNote> checked,
+      Optional<Revised> revised) {
     this.definition = definition;
     this.findings = new DataFindings(definition, data, checked);
     Footnotes footnotes = new Footnotes(definition.footnotes(), findings.checkedFootnotes(wording));
-    this.assembly = new Assembly(new Subject(definition, data), wording, footnotes);
-    this.standard = new StandardParts(assembly);
+    this.marks = new RevisionMarks(revised);
+    this.assembly = new Assembly(new Subject(definition, data), wording, footnotes, marks);
+    this.revisions = revised.map(r -> new RevisionParts(assembly, r));
+    this.standard = new StandardParts(assembly, revisions.map(RevisionParts::note));
     this.headlines = new Headlines(assembly);
   }
 
@@ -66,14 +75,47 @@ public final class ReportBuilder {
       Wording wording,
       Optional<String> illustrative,
       List<FindingNote> checked) {
-    return new ReportBuilder(definition, data, wording, checked).build(illustrative);
+    return new ReportBuilder(definition, data, wording, checked, Optional.empty())
+        .build(illustrative);
+  }
+
+  /**
+   * As {@link #build(ReportDefinition, DataSet, Wording, Optional, List)}, with what was revised:
+   * a section of its own, and a mark at each cell.
+   */
+  public static Report build(
+      ReportDefinition definition,
+      DataSet data,
+      Wording wording,
+      Said said,
+      Revised revised) {
+    return new ReportBuilder(definition, data, wording, said.checked(), Optional.of(revised))
+        .build(said.illustrative());
+  }
+
+  /**
+   * What a release must say besides its figures.
+   *
+   * @param illustrative a sentence for every page, when figures are made up
+   * @param checked what was accepted of the checks of its data
+   */
+  public record Said(Optional<String> illustrative, List<FindingNote> checked) {
+    /** Copies the findings. */
+    public Said {
+      checked = List.copyOf(checked);
+    }
   }
 
   private Report build(Optional<String> illustrative) {
     List<DraftSection> drafts =
-        Stream.concat(definition.sections().stream(), unsaid()).map(this::draft).toList();
+        Stream.of(
+                definition.sections().stream().map(this::draft),
+                revisions.stream().map(this::draft),
+                unsaid().map(this::draft))
+            .flatMap(sections -> sections)
+            .toList();
     findings.complete(assembly);
-    List<ShorthandEntry> key = new ShorthandKey(definition.shorthand()).of(done(drafts));
+    List<ShorthandEntry> key = new ShorthandKey(definition.shorthand(), assembly.wording()).of(done(drafts));
     List<Section> sections = drafts.stream().map(draft -> finish(draft, key)).toList();
     return new Report(
         definition.id(),
@@ -128,7 +170,27 @@ public final class ReportBuilder {
             .at(
                 Stream.concat(
                     Stream.of("section:" + spec.id()), first ? Stream.of("report") : Stream.of()));
-    return new DraftSection(spec, notes, spec.content().stream().map(this::draft).toList());
+    return new DraftSection(
+        spec, notes, spec.content().stream().map(this::draft).map(this::marked).toList());
+  }
+
+  private DraftPart marked(DraftPart part) {
+    return switch (part) {
+      case DraftPart.Done done -> new DraftPart.Done(marks.mark(done.part()));
+      case DraftPart.Later later -> later;
+    };
+  }
+
+  /** Its tables show before and after; a mark would say nothing more. */
+  private DraftSection draft(RevisionParts parts) {
+    SectionSpec spec =
+        new SectionSpec(
+            "release-revisions",
+            parts.heading(),
+            List.of(),
+            definition.sections().getFirst().place());
+    return new DraftSection(
+        spec, List.of(), parts.parts().stream().<DraftPart>map(DraftPart.Done::new).toList());
   }
 
   private DraftPart draft(ContentSpec content) {

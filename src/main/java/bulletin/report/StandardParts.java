@@ -50,8 +50,16 @@ final class StandardParts {
   private final DataSet data;
   private final Wording wording;
 
-  StandardParts(Assembly assembly) {
+  private final Optional<String> revisionNote;
+
+  /**
+   * The parts of a report.
+   *
+   * @param revisionNote what was revised since the previous release, and why
+   */
+  StandardParts(Assembly assembly, Optional<String> revisionNote) {
     this.assembly = assembly;
+    this.revisionNote = revisionNote;
     this.definition = assembly.definition();
     this.data = assembly.subject().data();
     this.wording = assembly.wording();
@@ -79,6 +87,7 @@ final class StandardParts {
     terms.add(term("release.geography", release.geography()));
     terms.add(term("release.period", span()));
     release.methodology().ifPresent(m -> terms.add(term("release.methodology", m.url())));
+    revisionNote.ifPresent(note -> terms.add(term("revisions.release", note)));
     return new Part.OfTerms("release", terms);
   }
 

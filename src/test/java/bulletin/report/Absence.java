@@ -58,7 +58,10 @@ final class Absence {
 
   Assembly assembly() {
     return new Assembly(
-        new Subject(definition, data), wording, new Footnotes(definition.footnotes(), Map.of()));
+        new Subject(definition, data),
+        wording,
+        new Footnotes(definition.footnotes(), Map.of()),
+        new RevisionMarks(Optional.empty()));
   }
 
   ReportDefinition definition() {

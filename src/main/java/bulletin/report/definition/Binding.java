@@ -52,7 +52,8 @@ final class Binding {
         list(root.get("tables"), ContentBinding::table),
         list(root.get("charts"), ContentBinding::chart),
         list(root.get("footnotes"), Binding::footnote),
-        list(root.get("accepted_checks"), AcceptedCheck::of));
+        list(root.get("accepted_checks"), AcceptedCheck::of),
+        PreviousSpec.of(root));
   }
 
   private static Release release(Part release) {

@@ -33,7 +33,8 @@ public record ReportDefinition(
     List<TableSpec> tables,
     List<ChartSpec> charts,
     List<FootnoteSpec> footnotes,
-    List<AcceptedCheck> acceptedChecks) {
+    List<AcceptedCheck> acceptedChecks,
+    PreviousSpec previous) {
 
   /** The same report of an exact version of its data set: {@code 1.2} in place of {@code 1.*}. */
   public ReportDefinition withVersion(String version) {
@@ -54,7 +55,8 @@ public record ReportDefinition(
         tables,
         charts,
         footnotes,
-        acceptedChecks);
+        acceptedChecks,
+        previous);
   }
 
   /** Facts of the release. */
