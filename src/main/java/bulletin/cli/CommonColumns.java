@@ -12,7 +12,9 @@ import java.util.Set;
 /** A report's layout of the columns that two files both have. */
 record CommonColumns(Set<String> names) {
 
-  /** Without the indicators and attributes that one of them lacks; filters make the key and stay. */
+  /**
+   * Without the indicators and attributes that one of them lacks; filters make the key and stay.
+   */
   DataLayout of(DataLayout layout) {
     Optional<Wide> wide = layout.wide().map(this::of);
     List<Indicator> indicators =

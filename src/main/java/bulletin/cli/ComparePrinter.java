@@ -69,8 +69,7 @@ final class ComparePrinter {
     if (!rows.isEmpty()) {
       head(cause.participle() + " figures by indicator");
       out.write(
-          new Columns(
-                  List.of("indicator", "figures", "up", "down", "largest", "median size"), rows)
+          new Columns(List.of("indicator", "figures", "up", "down", "largest", "median size"), rows)
               .text());
     }
   }

@@ -72,8 +72,7 @@ record Compared(
       throws Exception {
     for (Side side : List.of(after, before)) {
       if (side instanceof Side.OfData data) {
-        Optional<Design> design =
-            CheckedFile.fitting(templates, FirstLine.names(data.file()));
+        Optional<Design> design = CheckedFile.fitting(templates, FirstLine.names(data.file()));
         if (design.isPresent()) {
           return design;
         }

@@ -68,8 +68,7 @@ final class PreviousOptions {
 
   private Revised of(PreviousSpec said, Comparison comparison) {
     Optional<String> reason = revision.or(() -> correction);
-    return new Revised(
-        comparison, cause(said), reason.or(said::reason), said.policyUrl());
+    return new Revised(comparison, cause(said), reason.or(said::reason), said.policyUrl());
   }
 
   private Cause cause(PreviousSpec said) {

@@ -25,6 +25,5 @@ sealed interface Side {
    *
    * @param lines what its figures.csv holds, in order
    */
-  record OfRelease(String typed, Optional<String> report, List<FigureLine> lines)
-      implements Side {}
+  record OfRelease(String typed, Optional<String> report, List<FigureLine> lines) implements Side {}
 }

@@ -88,8 +88,7 @@ record Sides(Path templates, SourceOptions source) {
             .filter(p -> p.version().equals(version));
     Optional<Kept> kept =
         pin.isPresent() ? data.cache().find(data.dataSet(), pin.get()) : Optional.empty();
-    Path csv =
-        kept.isPresent() ? kept.get().csv() : pulled(typed, data, server, version).csv();
+    Path csv = kept.isPresent() ? kept.get().csv() : pulled(typed, data, server, version).csv();
     return new Side.OfData(typed, csv, Optional.of(report));
   }
 

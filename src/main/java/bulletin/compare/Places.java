@@ -44,9 +44,7 @@ final class Places {
   }
 
   private static String codeKey(Location place) {
-    return place.code().isEmpty()
-        ? nameKey(place)
-        : place.level() + "|" + place.code();
+    return place.code().isEmpty() ? nameKey(place) : place.level() + "|" + place.code();
   }
 
   private static String nameKey(Location place) {
@@ -177,8 +175,7 @@ final class Places {
   }
 
   private static String said(Location place) {
-    String code =
-        place.oldCode().isEmpty() ? place.code() : place.oldCode() + "/" + place.code();
+    String code = place.oldCode().isEmpty() ? place.code() : place.oldCode() + "/" + place.code();
     return code.isEmpty() ? place.name() : place.name() + " (" + code + ")";
   }
 

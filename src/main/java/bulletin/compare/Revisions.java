@@ -69,8 +69,7 @@ public final class Revisions {
   }
 
   /** A number with other decimals is the same number. */
-  private static boolean differ(
-      DataSet before, int was, DataSet after, int is, String indicator) {
+  private static boolean differ(DataSet before, int was, DataSet after, int is, String indicator) {
     Figure earlier = before.figure(was, indicator);
     Figure later = after.figure(is, indicator);
     return earlier instanceof Figure.Known a && later instanceof Figure.Known b
@@ -103,8 +102,7 @@ public final class Revisions {
     Rows rows = byIndicator.get(indicator);
     return rows == null
         ? Stream.empty()
-        : IntStream.range(0, rows.size)
-            .mapToObj(i -> revision(indicator, rows.was[i], rows.is[i]));
+        : IntStream.range(0, rows.size).mapToObj(i -> revision(indicator, rows.was[i], rows.is[i]));
   }
 
   /** The sizes of one indicator's revised numbers, exactly, smallest first by absolute size. */

@@ -10,8 +10,14 @@ import java.util.Map;
 public final class Verdicts {
   private static final List<String> KEY =
       List.of(
-          "kind", "measure", "time_period", "geographic_level", "location_code", "location",
-          "breakdown", "group");
+          "kind",
+          "measure",
+          "time_period",
+          "geographic_level",
+          "location_code",
+          "location",
+          "breakdown",
+          "group");
 
   private Verdicts() {}
 

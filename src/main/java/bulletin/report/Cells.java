@@ -197,8 +197,7 @@ final class Cells {
         g ->
             ShownGap.of(g)
                 .<Cell>map(
-                    shown ->
-                        new Cell.Words(claims.size(shown), Optional.of(trace(key)), false))
+                    shown -> new Cell.Words(claims.size(shown), Optional.of(trace(key)), false))
                 .orElseGet(() -> tooCoarse(key)));
   }
 

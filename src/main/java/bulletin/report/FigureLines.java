@@ -26,6 +26,7 @@ final class FigureLines {
   private static final String TINY = "<1e-300";
 
   private final Map<String, FigureLine> lines = new LinkedHashMap<>();
+
   /** Among the flags of what was revised, or worked out from such a figure. */
   private static final String REVISED = "REVISED";
 

@@ -80,15 +80,11 @@ public final class ReportBuilder {
   }
 
   /**
-   * As {@link #build(ReportDefinition, DataSet, Wording, Optional, List)}, with what was revised:
-   * a section of its own, and a mark at each cell.
+   * As {@link #build(ReportDefinition, DataSet, Wording, Optional, List)}, with what was revised: a
+   * section of its own, and a mark at each cell.
    */
   public static Report build(
-      ReportDefinition definition,
-      DataSet data,
-      Wording wording,
-      Said said,
-      Revised revised) {
+      ReportDefinition definition, DataSet data, Wording wording, Said said, Revised revised) {
     return new ReportBuilder(definition, data, wording, said.checked(), Optional.of(revised))
         .build(said.illustrative());
   }
@@ -115,7 +111,8 @@ public final class ReportBuilder {
             .flatMap(sections -> sections)
             .toList();
     findings.complete(assembly);
-    List<ShorthandEntry> key = new ShorthandKey(definition.shorthand(), assembly.wording()).of(done(drafts));
+    List<ShorthandEntry> key =
+        new ShorthandKey(definition.shorthand(), assembly.wording()).of(done(drafts));
     List<Section> sections = drafts.stream().map(draft -> finish(draft, key)).toList();
     return new Report(
         definition.id(),

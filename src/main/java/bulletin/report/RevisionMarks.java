@@ -99,8 +99,7 @@ final class RevisionMarks {
     return new Chart.IntervalSeries(
         series.name(),
         series.points().stream()
-            .map(
-                p -> new Chart.IntervalPoint(mark(p.value()), mark(p.lower()), mark(p.upper())))
+            .map(p -> new Chart.IntervalPoint(mark(p.value()), mark(p.lower()), mark(p.upper())))
             .toList());
   }
 }

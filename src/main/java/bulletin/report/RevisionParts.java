@@ -125,8 +125,7 @@ final class RevisionParts {
     List<String> told =
         new ArrayList<>(all.stream().limit(MOST_STRUCTURE).map(StructureChange::sentence).toList());
     if (all.size() > MOST_STRUCTURE) {
-      told.add(
-          wording.say("revisions.more", Map.of("count", number(all.size() - MOST_STRUCTURE))));
+      told.add(wording.say("revisions.more", Map.of("count", number(all.size() - MOST_STRUCTURE))));
     }
     return told.stream().map(RevisionParts::sentence).toList();
   }

@@ -1,8 +1,8 @@
 package bulletin.render.workbook;
 
+import bulletin.figures.Shorthand;
 import bulletin.render.workbook.Page.Column;
 import bulletin.render.workbook.Page.Item;
-import bulletin.figures.Shorthand;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;

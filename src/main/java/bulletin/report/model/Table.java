@@ -74,7 +74,14 @@ public record Table(
     List<Column> more = new ArrayList<>(columns);
     more.add(new Column(MARKS, new Kind.Words(), List.of()));
     return new Table(
-        id, label, title, more, rowHeaders, rows.stream().map(this::marked).toList(), notes, source);
+        id,
+        label,
+        title,
+        more,
+        rowHeaders,
+        rows.stream().map(this::marked).toList(),
+        notes,
+        source);
   }
 
   private Row marked(Row row) {
