@@ -109,7 +109,7 @@ class ArchitectureTest {
                 "yaml")),
         room(
             "report.pack",
-            List.of("figures", "analysis", "report", "report.model", "report.definition")),
+            List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",
@@ -133,6 +133,7 @@ class ArchitectureTest {
                 "compare",
                 "report",
                 "report.model",
+                "report.pack",
                 "render.chart",
                 "render.html",
                 "render.ods",
@@ -155,6 +156,25 @@ class ArchitectureTest {
         room(
             "distribute.release",
             List.of("distribute", "distribute.calendar", "distribute.store", "publish")),
+        room(
+            "distribute.channel",
+            List.of("distribute", "distribute.calendar", "publish", "render.template"),
+            "javax.net.ssl..",
+            "org.apache.sshd..",
+            "org.json..",
+            "org.simplejavamail..",
+            "software.amazon.awssdk..",
+            "uk.gov.service.notify.."),
+        room(
+            "distribute.outbox",
+            List.of(
+                "distribute",
+                "distribute.calendar",
+                "distribute.channel",
+                "distribute.store",
+                "publish"),
+            "com.github.kagkarlsson.scheduler..",
+            "tools.jackson.."),
         room("cli", List.of(EVERY_ROOM), "picocli..", "me.tongfei.."));
   }
 

@@ -70,8 +70,8 @@ final class MadePack {
         List.of(
             new Part.OfTiles(
                 List.of(
-                    new Tile("Combined", "44.1%", "Higher than the year before."),
-                    new Tile("Reading", "58.2%", "About the same as the year before."))),
+                    new Tile("Combined", number(441, new Trace.NoSuchRow()), "%", "Higher than before."),
+                    new Tile("Reading", number(582, new Trace.NoSuchRow()), "%", "About the same."))),
             new Part.OfSentences(
                 SUBJECTS.stream()
                     .map(s -> new Sentence("In " + s + " at " + place + ", lower.", List.of()))

@@ -61,6 +61,15 @@ public sealed interface Gap {
       return test.method();
     }
 
+    /**
+     * The same gap without interval, test and verdict: it may not be tested.
+     *
+     * @param reason a lower-case phrase
+     */
+    public Calculated withoutTest(String reason) {
+      return new Calculated(size, Test.none(), new Verdict.NotTested(reason), flags, ratio);
+    }
+
     /** The same gap with the verdict of an adjusted p-value: several tests stand together. */
     public Calculated withVerdict(Verdict adjusted) {
       return new Calculated(size, test, adjusted, flags, ratio);

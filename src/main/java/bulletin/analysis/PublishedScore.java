@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public record PublishedScore(
     Figure pupils, Figure score, Figure lower, Figure upper, int decimals) {
 
+  /** Whether {@link Flag#SMALL_NUMBERS} is said of it: of fewer than 30; not when withheld. */
+  public boolean isSmall() {
+    return pupils.number().isPresent() && Withheld.orZero(pupils) < 30;
+  }
+
   Stream<Shorthand> shorthands() {
     return Stream.of(pupils, score, lower, upper).flatMap(figure -> figure.shorthand().stream());
   }

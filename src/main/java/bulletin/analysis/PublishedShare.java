@@ -21,6 +21,17 @@ public record PublishedShare(
     int percentDecimals,
     CountRounding rounding) {
 
+  /**
+   * Whether {@link Flag#SMALL_NUMBERS} is said of it: of fewer than 30, or fewer than 10 with it or
+   * without it. Not known, and so not said, when a count is withheld.
+   */
+  public boolean isSmall() {
+    return numerator.number().isPresent()
+        && denominator.number().isPresent()
+        && new FeasibleShare.Counts(Withheld.orZero(numerator), Withheld.orZero(denominator))
+            .small();
+  }
+
   Stream<Shorthand> shorthands() {
     return Stream.of(numerator, denominator, percent)
         .flatMap(figure -> figure.shorthand().stream());

@@ -36,7 +36,8 @@ public final class Submission {
   /**
    * What is handed in.
    *
-   * @param figures empty without a report, or when the report cannot read the file
+   * @param figures empty without a report, when the report cannot read the file, or when the file
+   *     is too large to be read twice
    */
   public Submission(
       TextTable data,

@@ -1,7 +1,6 @@
 package bulletin.cli;
 
 import bulletin.publish.ReleaseWriter;
-import bulletin.publish.RevisionTable;
 import bulletin.publish.Written;
 import bulletin.render.template.ProseNumbers;
 import bulletin.render.template.ProseNumbers.TypedNumber;
@@ -12,6 +11,7 @@ import bulletin.report.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +34,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where releases go. Default: output.")
   private Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--embargo",
+      description = "The copy for pre-release access, in a folder of its own.")
+  private boolean embargo;
+
   @Mixin private PreviousOptions previous = new PreviousOptions();
 
   @Option(names = "--quiet", description = "No progress bar; only errors.")
@@ -47,20 +52,18 @@ final class BuildCommand implements Callable<Integer> {
     try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
       Templates templates = Templates.of(options.templates());
       draft = Draft.checked(options, previous, progress);
-      refuseTypedNumbers(templates, draft.report());
+      refuseTypedNumbers(templates, draft.report().id() + "/report.ftlh");
+      Report report = allowed(draft);
       CheckedData checked = draft.checked().orElseThrow();
       if (!checked.refused().isEmpty()) {
         return refuse(checked, draft);
       }
-      ReleaseWriter writer =
-          new ReleaseWriter(templates, Home.output(output), progress).withChecks(checked.list());
       release =
           draft
-              .revised()
-              .map(r -> new RevisionTable(r.comparison(), List.of(), r.cause()))
-              .map(writer::withRevisions)
-              .orElse(writer)
-              .writeAs(name(draft.report()), draft.report(), Inputs.of(draft, options));
+              .writing(
+                  new ReleaseWriter(templates, Home.output(output), progress)
+                      .withChecks(checked.list()))
+              .writeAs(name(report), report, Inputs.of(draft, options));
     }
     if (!quiet) {
       summary(release.folder(), draft, System.nanoTime() - start);
@@ -76,18 +79,36 @@ final class BuildCommand implements Callable<Integer> {
   /** Errors that nobody accepted: nothing is written, and an earlier release stays. */
   private static int refuse(CheckedData checked, Draft draft) {
     checked.refused().forEach(error -> System.err.print(said(error)));
-    System.err.printf(
-        "bulletin: no release was written, because the data have errors. Mend them; or accept each by"
-            + " name, with a reason, under accepted_checks: in report.yaml: %s. bulletin check %s"
-            + " shows all checks.%n",
-        String.join(", ", checked.refused().stream().map(FindingNote::rule).distinct().toList()),
-        draft.source().file());
+    System.err.println("bulletin: " + refusal(checked, draft));
     return Exit.FINDINGS;
+  }
+
+  static String refusal(CheckedData checked, Draft draft) {
+    return "no release was written, because the data have errors. Mend them; or accept each by name,"
+        + " with a reason, under accepted_checks: in report.yaml: "
+        + String.join(", ", checked.refused().stream().map(FindingNote::rule).distinct().toList())
+        + ". bulletin check "
+        + draft.from().source().file()
+        + " shows all checks.";
+  }
+
+  /** The report as it may be written there, marked if need be. */
+  private Report allowed(Draft draft) throws Exception {
+    if (!embargo && !options.isReal()) {
+      return draft.report();
+    }
+    Embargo said = Embargo.of(draft.from().folder(), draft.report());
+    if (embargo) {
+      return said.marked(draft.report());
+    }
+    said.requireFree(Home.output(output), Instant.now());
+    return draft.report();
   }
 
   /** What is made from the sample never takes the place of a release made from data. */
   private String name(Report report) {
-    String release = report.facts().release();
+    String marked = report.facts().embargo().isPresent() ? " embargoed" : "";
+    String release = report.facts().release() + marked;
     return options.isReal() ? release : release + " sample";
   }
 
@@ -109,8 +130,8 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** A number in the prose that no figure stands behind would go stale unseen: the build stops. */
-  private static void refuseTypedNumbers(Templates templates, Report report) throws Exception {
-    List<TypedNumber> typed = ProseNumbers.in(templates, report.id() + "/report.ftlh");
+  static void refuseTypedNumbers(Templates templates, String template) throws Exception {
+    List<TypedNumber> typed = ProseNumbers.in(templates, template);
     if (!typed.isEmpty()) {
       throw new BadUsage(
           String.join("\nbulletin: ", typed.stream().map(BuildCommand::said).toList()));
@@ -123,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
             number.template(), number.line(), number.column(), number.number(), number.sentence());
   }
 
-  private static String said(FindingNote finding) {
+  static String said(FindingNote finding) {
     return "%s: %s: %s%n  wanted: %s. %s%n"
         .formatted(
             finding.severity(), finding.place(), finding.found(), finding.wanted(), finding.next());

@@ -59,7 +59,7 @@ final class CheckPrinter {
 
   private static void wrapped(String text, PrintStream out) {
     StringBuilder line = new StringBuilder("  ");
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
         out.println(line.toString().stripTrailing());
         line = new StringBuilder("    ");

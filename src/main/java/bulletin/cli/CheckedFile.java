@@ -1,11 +1,13 @@
 package bulletin.cli;
 
+import bulletin.check.Checks;
 import bulletin.check.Design;
 import bulletin.check.Place;
 import bulletin.check.Submission;
 import bulletin.check.Submission.Refusal;
 import bulletin.figures.DataSet;
 import bulletin.figures.TextTable;
+import bulletin.report.CheckedData;
 import bulletin.report.DataDesign;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.source.BadInput;
@@ -20,6 +22,12 @@ import java.util.Set;
 
 /** Reads what is to be checked: a file as text, and as figures where a report fits it. */
 final class CheckedFile {
+  /**
+   * Up to so many rows a file is read as figures too, to see whether its report can; of a larger
+   * one every fault is found in its text, in less room.
+   */
+  private static final int MOST_ROWS = 200_000;
+
   private CheckedFile() {}
 
   /**
@@ -36,7 +44,22 @@ final class CheckedFile {
         meta.isPresent() ? Optional.of(CsvText.read(meta.get()).data()) : text.metadata();
     Optional<Design> design = report.isPresent() ? report : fitting(templates, text.data().names());
     Submission submission = new Submission(text.data(), metadata, design, Optional.empty());
-    return design.isPresent() ? withFigures(file, submission, design.get()) : submission;
+    return design.isPresent() && text.data().rows() <= MOST_ROWS
+        ? withFigures(file, submission, design.get())
+        : submission;
+  }
+
+  /** What all rules say of a report's data, which were read already. */
+  static CheckedData of(Ingredients from) throws Exception {
+    CsvText.Pair text = CsvText.read(from.file());
+    Submission submission =
+        new Submission(
+            text.data().called(from.figures().info().file()),
+            text.metadata(),
+            Optional.of(DataDesign.of(from.definition())),
+            Optional.of(from.figures()));
+    return new CheckedData(
+        submission, Checks.of(Rules.all(), submission), from.definition().acceptedChecks());
   }
 
   private static Submission withFigures(Path file, Submission submission, Design design)

@@ -165,7 +165,7 @@ record Compared(
 
     private List<FigureLine> lines(DataSet data) throws Exception {
       return ReportBuilder.build(
-              definition, data, Draft.wording(templates, folder), Optional.empty())
+              definition, data, Ingredients.wording(templates, folder), Optional.empty())
           .lines();
     }
   }

@@ -1,5 +1,8 @@
 package bulletin.cli;
 
+import bulletin.distribute.SecretUnreadable;
+import bulletin.distribute.release.Refusal;
+import bulletin.distribute.store.StoreTrouble;
 import bulletin.render.pdf.PdfException;
 import bulletin.render.template.TemplateError;
 import bulletin.render.workbook.WorkbookError;
@@ -51,7 +54,8 @@ final class Failures {
     return suggestions.isEmpty() ? "" : " Perhaps " + suggestions.getFirst() + " was meant.";
   }
 
-  private static List<String> lines(Exception failure) {
+  /** What is said of it, a line each. */
+  static List<String> lines(Exception failure) {
     return switch (failure) {
       case DefinitionErrors errors ->
           errors.errors().stream().map(DefinitionError::message).toList();
@@ -83,7 +87,10 @@ final class Failures {
         || failure instanceof TemplateError
         || failure instanceof WorkbookError
         || failure instanceof ReportProblem
-        || failure instanceof PdfException;
+        || failure instanceof PdfException
+        || failure instanceof Refusal
+        || failure instanceof SecretUnreadable
+        || failure instanceof StoreTrouble;
   }
 
   private static String io(IOException failure) {
@@ -102,6 +109,7 @@ final class Failures {
     return failure instanceof IOException
             || failure instanceof UncheckedIOException
             || failure instanceof EesTrouble
+            || failure instanceof StoreTrouble
         ? Exit.OUTSIDE_TROUBLE
         : Exit.BAD_INPUT;
   }

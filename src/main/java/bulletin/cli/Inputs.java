@@ -3,6 +3,7 @@ package bulletin.cli;
 import bulletin.publish.Hashes;
 import bulletin.publish.InputFile;
 import bulletin.publish.Provenance;
+import bulletin.publish.Source;
 import bulletin.source.ees.Lock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,22 +16,34 @@ import java.util.stream.Stream;
 final class Inputs {
   private Inputs() {}
 
+  static Provenance of(Ingredients from, ReportOptions options) throws IOException {
+    return of(from, from.source(), options, List.of());
+  }
+
+  /** Of a release, with the file that it is compared with. */
   static Provenance of(Draft draft, ReportOptions options) throws IOException {
+    List<InputFile> more =
+        draft.revised().map(r -> r.comparison().before().info()).stream()
+            .map(file -> new InputFile("previous", file.file(), file.sha256(), file.bytes()))
+            .toList();
+    return of(draft.from(), draft.from().source(), options, more);
+  }
+
+  /**
+   * @param source from where the data came, in place of what the ingredients say
+   * @param more files that went in beside the data
+   */
+  static Provenance of(Ingredients from, Source source, ReportOptions options, List<InputFile> more)
+      throws IOException {
     List<InputFile> inputs = new ArrayList<>();
     inputs.add(
         new InputFile(
             "data",
-            draft.figures().info().file(),
-            draft.figures().info().sha256(),
-            draft.figures().info().bytes()));
-    draft
-        .revised()
-        .map(revised -> revised.comparison().before().info())
-        .ifPresent(
-            before ->
-                inputs.add(
-                    new InputFile("previous", before.file(), before.sha256(), before.bytes())));
-    for (Path file : templateFiles(options.templates(), draft.folder())) {
+            from.figures().info().file(),
+            from.figures().info().sha256(),
+            from.figures().info().bytes()));
+    inputs.addAll(more);
+    for (Path file : templateFiles(options.templates(), from.folder())) {
       inputs.add(
           new InputFile(
               role(file.getFileName().toString()),
@@ -40,11 +53,11 @@ final class Inputs {
     }
     return new Provenance(
         Main.engine(),
-        draft.source(),
-        draft.definition().data().name(),
-        draft.definition().data().dataSetId(),
-        draft.definition().data().version(),
-        draft.figures(),
+        source,
+        from.definition().data().name(),
+        from.definition().data().dataSetId(),
+        from.definition().data().version(),
+        from.figures(),
         inputs);
   }
 

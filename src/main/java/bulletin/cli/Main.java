@@ -19,12 +19,15 @@ import picocli.CommandLine.IVersionProvider;
     description = "Makes statistical releases: one data file in; HTML, PDF and Excel out.",
     subcommands = {
       BuildCommand.class,
+      PacksCommand.class,
       GapsCommand.class,
       ReportsCommand.class,
       CheckCommand.class,
       CompareCommand.class,
       VerifyCommand.class,
       DataCommand.class,
+      ReleaseCommand.class,
+      WorkerCommand.class,
       UpdateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -33,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
       "Examples:",
       "  bulletin build                     the sample release",
       "  bulletin build REPORT --data FILE  a report's release from a data file",
+      "  bulletin packs REPORT --data FILE  a pack for each area",
       "  bulletin reports                   the reports that can be built",
       "  bulletin check FILE                whether a data file is fit to publish",
       "  bulletin compare OLD NEW           what was revised between two files or releases",
@@ -40,6 +44,7 @@ import picocli.CommandLine.IVersionProvider;
       "  bulletin build REPORT --source ees from the publisher's API",
       "  bulletin update REPORT             what newer versions of its data change",
       "  bulletin data search WORDS         the publisher's data sets",
+      "  bulletin release status            where planned releases stand",
       "",
       "Exit codes: 0 done, 1 findings, 2 bad input or usage, 3 outside trouble."
     })

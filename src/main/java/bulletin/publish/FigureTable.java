@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Figures, gaps and changes, each with its method and where it came from, as files hold them. */
 public final class FigureTable {
@@ -33,10 +32,12 @@ public final class FigureTable {
     out.write(String.join(",", FigureLine.COLUMNS));
     out.write('\n');
     for (FigureLine line : lines) {
-      out.write(
-          FigureLine.COLUMNS.stream()
-              .map(column -> field(column, line.values().getOrDefault(column, "")))
-              .collect(Collectors.joining(",")));
+      String comma = "";
+      for (String column : FigureLine.COLUMNS) {
+        out.write(comma);
+        out.write(field(column, line.values().getOrDefault(column, "")));
+        comma = ",";
+      }
       out.write('\n');
     }
   }
@@ -64,7 +65,11 @@ public final class FigureTable {
 
   /** In quotes, when it holds what parts fields or lines. */
   static String quoted(String value) {
-    boolean quote = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean quote =
+        value.indexOf(',') >= 0
+            || value.indexOf('"') >= 0
+            || value.indexOf('\n') >= 0
+            || value.indexOf('\r') >= 0;
     return quote ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 

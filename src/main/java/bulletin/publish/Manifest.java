@@ -53,6 +53,11 @@ final class Manifest {
     checks.ifPresent(list -> manifest.put("checks", checks(list)));
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
+    return text(manifest);
+  }
+
+  /** As a manifest is written: indented, with line feeds on every machine. */
+  static String text(Map<String, Object> manifest) {
     return JSON.writeValueAsString(manifest).replace(System.lineSeparator(), "\n") + "\n";
   }
 
@@ -74,7 +79,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> source(Source source) {
+  static Map<String, Object> source(Source source) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("command", source.command());
     about.put("file", source.file());
@@ -83,7 +88,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> dataSet(Provenance provenance) {
+  static Map<String, Object> dataSet(Provenance provenance) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("name", provenance.dataSetName());
     provenance.dataSetId().ifPresent(id -> about.put("id", id));
@@ -101,7 +106,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> input(InputFile input) {
+  static Map<String, Object> input(InputFile input) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("role", input.role());
     about.put("name", input.name());
@@ -110,7 +115,7 @@ final class Manifest {
     return about;
   }
 
-  private static Map<String, Object> finding(FindingNote finding) {
+  static Map<String, Object> finding(FindingNote finding) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("rule", finding.rule());
     about.put("severity", finding.severity());
@@ -121,7 +126,7 @@ final class Manifest {
     return about;
   }
 
-  private static List<Map<String, Object>> accessibility(Map<String, Judgement> judgements) {
+  static List<Map<String, Object>> accessibility(Map<String, Judgement> judgements) {
     List<Map<String, Object>> files = new ArrayList<>();
     judgements.forEach(
         (name, judgement) -> {
@@ -134,17 +139,21 @@ final class Manifest {
     return files;
   }
 
-  private static List<Map<String, Object>> outputs(Path folder) throws IOException {
+  static List<Map<String, Object>> outputs(Path folder) throws IOException {
     List<Map<String, Object>> outputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("name", folder.relativize(file).toString().replace('\\', '/'));
-        about.put("bytes", Files.size(file));
-        about.put("sha256", Hashes.of(file));
-        outputs.add(about);
+        outputs.add(output(folder, file));
       }
     }
     return outputs;
+  }
+
+  static Map<String, Object> output(Path folder, Path file) throws IOException {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("name", folder.relativize(file).toString().replace('\\', '/'));
+    about.put("bytes", Files.size(file));
+    about.put("sha256", Hashes.of(file));
+    return about;
   }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * the name never holds half a release; the release that had the name before stays until then.
  */
 final class ReleaseFolder {
+  /** The folder within that holds the packs. */
+  static final String PACKS = "packs";
+
   private final Path folder;
   private final Path aside;
   private final Path replaced;
@@ -36,6 +39,11 @@ final class ReleaseFolder {
     this.folder = output.resolve(report).resolve(slug);
     this.aside = output.resolve(report).resolve("." + slug + ".new");
     this.replaced = output.resolve(report).resolve("." + slug + ".old");
+  }
+
+  /** Where the release lies, or is to lie. */
+  Path path() {
+    return folder;
   }
 
   static String slug(String words) {
@@ -87,11 +95,20 @@ final class ReleaseFolder {
     }
   }
 
+  /** Packs are made beside a release, not with it: they stay when it is made again. */
+  private void keepPacks() throws IOException {
+    Path packs = replaced.resolve(PACKS);
+    if (Files.exists(packs) && Files.exists(folder) && !Files.exists(folder.resolve(PACKS))) {
+      Files.move(packs, folder.resolve(PACKS));
+    }
+  }
+
   /** A run that stopped between the two renames left the old release under its other name. */
   private void recover() throws IOException {
     if (Files.exists(replaced) && !Files.exists(folder)) {
       Files.move(replaced, folder);
     }
+    keepPacks();
   }
 
   private void swap() throws IOException {
@@ -105,10 +122,11 @@ final class ReleaseFolder {
       recover();
       throw e;
     }
+    keepPacks();
     delete(replaced);
   }
 
-  private static void delete(Path tree) throws IOException {
+  static void delete(Path tree) throws IOException {
     if (!Files.exists(tree)) {
       return;
     }

@@ -1,55 +1,33 @@
 package bulletin.publish;
 
-import bulletin.render.chart.ChartDrawing;
-import bulletin.render.chart.Drawing;
-import bulletin.render.chart.Svg;
 import bulletin.render.html.ChecksPage;
 import bulletin.render.html.HtmlPage;
 import bulletin.render.html.PageLink;
-import bulletin.render.ods.OpenDocument;
-import bulletin.render.pdf.PdfDocument;
-import bulletin.render.pdf.PdfFacts;
-import bulletin.render.pdf.TaggedPdf;
 import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
 import bulletin.render.workbook.Book;
 import bulletin.render.workbook.WorkbookError;
-import bulletin.render.xlsx.Workbook;
-import bulletin.report.model.Chart;
 import bulletin.report.model.CheckList;
-import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import bulletin.report.model.Table;
-import bulletin.verify.Judge;
 import bulletin.verify.Judgement;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Writes a report as a release: report.html, report.pdf, report.xlsx, report.ods, charts, a CSV
  * file of each table, figures.csv and manifest.json. Same report and provenance, same bytes.
  */
 public final class ReleaseWriter {
-  /** What is dated in a draft, which has no release date: no date that could be believed. */
-  private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
-
-  private static final String EMBARGO = "EMBARGO.txt";
   private static final String TABLES = "tables";
   private static final String CHECKS = "checks.html";
   private static final String REVISIONS = "revisions.csv";
@@ -142,7 +120,11 @@ public final class ReleaseWriter {
     steps.begin("Writing workbooks");
     workbook(folder, report);
     steps.begin("Writing PDF");
-    pdf(folder, report, provenance.engine());
+    ReportFiles.pdf(
+        report,
+        HtmlPage.print(report, templates),
+        provenance.engine(),
+        folder.resolve("report.pdf"));
     steps.begin("Writing figures and page");
     try (Writer csv = Files.newBufferedWriter(folder.resolve("figures.csv"))) {
       FigureTable.csv(report.lines(), csv);
@@ -161,9 +143,9 @@ public final class ReleaseWriter {
     Files.writeString(
         folder.resolve("report.html"),
         HtmlPage.page(report, templates, pictures, downloads(folder, report, guidance)));
-    embargo(folder, report.facts());
+    ReportFiles.embargo(folder, report.facts());
     steps.begin("Checking accessibility");
-    Map<String, Judgement> judgements = judgements(folder);
+    Map<String, Judgement> judgements = ReportFiles.judgements(folder);
     steps.begin("Writing manifest");
     Files.writeString(
         folder.resolve("manifest.json"),
@@ -171,24 +153,11 @@ public final class ReleaseWriter {
     return judgements;
   }
 
-  /** Data files hold figures and nothing else: what holds for them is said beside them. */
-  private static void embargo(Path folder, Facts facts) throws IOException {
-    if (facts.embargo().isPresent()) {
-      Files.writeString(
-          folder.resolve(EMBARGO),
-          facts.embargo().get()
-              + ".\nThis holds for every file of this folder. "
-              + "Do not share any of it before that time.\n");
-    }
-  }
-
   private static Map<String, String> charts(Path folder, Report report) throws IOException {
-    Map<String, String> pictures = new LinkedHashMap<>();
+    Map<String, String> pictures = ReportFiles.pictures(report);
     Path charts = Files.createDirectories(folder.resolve("charts"));
-    for (Chart chart : report.charts()) {
-      String svg = Svg.of(chart);
-      pictures.put(chart.text().id(), svg);
-      Files.writeString(charts.resolve(chart.text().id() + ".svg"), svg);
+    for (Map.Entry<String, String> picture : pictures.entrySet()) {
+      Files.writeString(charts.resolve(picture.getKey() + ".svg"), picture.getValue());
     }
     return pictures;
   }
@@ -197,32 +166,8 @@ public final class ReleaseWriter {
       throws TemplateError, WorkbookError, IOException {
     String xml = templates.render(report.id() + "/workbook.ftlx", Map.of("report", report));
     Book book = Book.of(xml, report);
-    try (OutputStream out = open(folder.resolve("report.xlsx"))) {
-      Workbook.write(book, out);
-    }
-    try (OutputStream out = open(folder.resolve("report.ods"))) {
-      OpenDocument.write(book, out);
-    }
-  }
-
-  private void pdf(Path folder, Report report, String engine) throws TemplateError, IOException {
-    Map<String, Drawing> drawings = new LinkedHashMap<>();
-    report.charts().forEach(c -> drawings.put(c.text().id(), ChartDrawing.of(c)));
-    PdfDocument document =
-        new PdfDocument(HtmlPage.print(report, templates), drawings, facts(report.facts(), engine));
-    try (OutputStream out = open(folder.resolve("report.pdf"))) {
-      TaggedPdf.write(document, out);
-    }
-  }
-
-  private static Map<String, Judgement> judgements(Path folder) throws IOException {
-    Map<String, Judgement> judgements = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Judge::knows).filter(Files::isRegularFile).toList()) {
-        judgements.put(folder.relativize(file).toString().replace('\\', '/'), Judge.of(file));
-      }
-    }
-    return judgements;
+    ReportFiles.xlsx(book, folder.resolve("report.xlsx"));
+    ReportFiles.ods(book, folder.resolve("report.ods"));
   }
 
   private static void tables(Path folder, Report report) throws IOException {
@@ -232,19 +177,6 @@ public final class ReleaseWriter {
         TableCsv.write(table, csv);
       }
     }
-  }
-
-  private static OutputStream open(Path file) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(file));
-  }
-
-  private static PdfFacts facts(Facts facts, String engine) {
-    return new PdfFacts(
-        facts.title(), facts.publisher(), facts.summary(), facts.language(), date(facts), engine);
-  }
-
-  private static Instant date(Facts facts) {
-    return facts.published().orElse(UNDATED).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** The publisher's own guidance, when it came with the data, goes out with the release. */
@@ -262,28 +194,24 @@ public final class ReleaseWriter {
   private List<PageLink> downloads(Path folder, Report report, Set<String> guidance)
       throws IOException {
     List<PageLink> links = new ArrayList<>();
-    links.add(link(folder, "The whole report", "report.pdf", "PDF"));
-    links.add(link(folder, "All tables and charts", "report.xlsx", "Excel"));
-    links.add(link(folder, "All tables", "report.ods", "OpenDocument"));
-    links.add(link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    links.add(ReportFiles.link(folder, "The whole report", "report.pdf", "PDF"));
+    links.add(ReportFiles.link(folder, "All tables and charts", "report.xlsx", "Excel"));
+    links.add(ReportFiles.link(folder, "All tables", "report.ods", "OpenDocument"));
+    links.add(
+        ReportFiles.link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
     if (revisions.isPresent()) {
-      links.add(link(folder, "Every revised figure, before and after", REVISIONS, "CSV"));
+      links.add(
+          ReportFiles.link(folder, "Every revised figure, before and after", REVISIONS, "CSV"));
     }
     if (checks.isPresent()) {
-      links.add(link(folder, "What was checked in the data", CHECKS, "web page"));
+      links.add(ReportFiles.link(folder, "What was checked in the data", CHECKS, "web page"));
     }
     for (Table table : report.tables()) {
-      links.add(link(folder, table.label(), TABLES + "/" + table.id() + ".csv", "CSV"));
+      links.add(ReportFiles.link(folder, table.label(), TABLES + "/" + table.id() + ".csv", "CSV"));
     }
     for (String file : guidance) {
-      links.add(link(folder, "Data guidance from the publisher", file, "text"));
+      links.add(ReportFiles.link(folder, "Data guidance from the publisher", file, "text"));
     }
     return links;
-  }
-
-  private static PageLink link(Path folder, String text, String file, String type)
-      throws IOException {
-    long kilobytes = Math.max(1, Math.round(Files.size(folder.resolve(file)) / 1024.0));
-    return new PageLink(text, file, type, kilobytes + " KB");
   }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Source(
     String command, String file, Optional<String> server, Optional<String> version) {
+  /** The same, for another command. */
+  public Source typed(String other) {
+    return new Source(other, file, server, version);
+  }
+
   /** A file that was named, or a report's sample. */
   public static Source file(String command, String file) {
     return new Source(command, file, Optional.empty(), Optional.empty());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the parts of one report share while it is put together: names, numbers given out, lines. */
-final class Assembly {
+public final class Assembly {
   private final Subject subject;
   private final Wording wording;
   private final Claims claims;
@@ -24,10 +24,19 @@ final class Assembly {
   private final Map<String, Evaluation> evaluations = new HashMap<>();
   private final Set<Method> methods = EnumSet.noneOf(Method.class);
   private final Set<TimePeriod> changedPeriods = new TreeSet<>();
+  private final Optional<Revised> revised;
+  private final RevisionMarks marks;
   private int tables;
   private int figures;
 
-  Assembly(Subject subject, Wording wording, Footnotes footnotes, RevisionMarks marks) {
+  /** Nothing is made yet, and nothing is revised. */
+  public Assembly(Subject subject, Wording wording, Footnotes footnotes) {
+    this(subject, wording, footnotes, Optional.empty());
+  }
+
+  Assembly(Subject subject, Wording wording, Footnotes footnotes, Optional<Revised> revised) {
+    this.revised = revised;
+    this.marks = new RevisionMarks(revised);
     this.subject = subject;
     this.wording = wording;
     this.claims = new Claims(wording);
@@ -35,7 +44,17 @@ final class Assembly {
     this.lines = new FigureLines(claims, marks);
   }
 
-  ReportDefinition definition() {
+  /** What was revised since the previous release. */
+  Optional<RevisionParts> revisions() {
+    return revised.map(r -> new RevisionParts(this, r));
+  }
+
+  RevisionMarks marks() {
+    return marks;
+  }
+
+  /** What the report says of itself. */
+  public ReportDefinition definition() {
     return subject.definition();
   }
 
@@ -43,19 +62,23 @@ final class Assembly {
     return subject;
   }
 
-  Wording wording() {
+  /** The fixed sentences. */
+  public Wording wording() {
     return wording;
   }
 
-  Claims claims() {
+  /** Turns verdicts into words. */
+  public Claims claims() {
     return claims;
   }
 
-  Footnotes footnotes() {
+  /** Numbers the footnotes. */
+  public Footnotes footnotes() {
     return footnotes;
   }
 
-  FigureLines lines() {
+  /** Collects what is printed. */
+  public FigureLines lines() {
     return lines;
   }
 
@@ -88,7 +111,7 @@ final class Assembly {
   }
 
   /** A number that is printed came from this method. */
-  void used(Method method) {
+  public void used(Method method) {
     methods.add(method);
   }
 
@@ -96,12 +119,14 @@ final class Assembly {
     return methods;
   }
 
-  String nextTableLabel() {
+  /** "Table 1", "Table 2", .... */
+  public String nextTableLabel() {
     tables++;
     return wording.say("label.table", Map.of("number", Integer.toString(tables)));
   }
 
-  String nextFigureLabel() {
+  /** "Figure 1", "Figure 2", .... */
+  public String nextFigureLabel() {
     figures++;
     return wording.say("label.figure", Map.of("number", Integer.toString(figures)));
   }

@@ -124,7 +124,7 @@ public final class CheckedData {
   private static String word(Result result, boolean isAccepted) {
     return switch (result.outcome()) {
       case FAIL -> isAccepted ? "accepted" : "error";
-      case WARNING -> "warning";
+      case WARNING -> isAccepted ? "accepted" : "warning";
       case PASS -> "passed";
       case NOT_RUN -> "not run";
     };

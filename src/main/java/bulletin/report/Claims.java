@@ -16,15 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns gaps and verdicts into words, and claims no more than the verdict does. */
-final class Claims {
+public final class Claims {
   private final Wording wording;
 
-  Claims(Wording wording) {
+  /** Takes its words from the wording. */
+  public Claims(Wording wording) {
     this.wording = wording;
   }
 
   /** A verdict in a table cell. */
-  String verdict(Verdict verdict) {
+  public String verdict(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Lower lower -> wording.say("verdict.lower");
       case Verdict.Higher higher -> wording.say("verdict.higher");
@@ -37,7 +38,7 @@ final class Claims {
   }
 
   /** The verdict of a gap, with what the reader must know beside it. */
-  String verdict(Gap.Calculated gap) {
+  public String verdict(Gap.Calculated gap) {
     return beside(gap, verdict(gap.verdict()));
   }
 
@@ -55,7 +56,7 @@ final class Claims {
   }
 
   /** A sentence, and another when the result depends on rounding. */
-  private String sentence(Gap.Calculated gap, String sentence) {
+  public String sentence(Gap.Calculated gap, String sentence) {
     return gap.flags().contains(Flag.DEPENDS_ON_ROUNDING)
         ? sentence + wording.say("depends_on_rounding")
         : sentence;
@@ -101,9 +102,14 @@ final class Claims {
   private Map<String, String> parts(ShownGap gap) {
     return Map.of(
         "size", Numbers.text(gap.undirected() ? gap.value() : gap.value().abs()),
+        "points", points(gap.value()),
         "direction", direction(gap),
         "low", Numbers.text(gap.undirected() ? gap.low() : gap.nearest()),
         "high", Numbers.text(gap.undirected() ? gap.high() : gap.farthest()));
+  }
+
+  private String points(BigDecimal size) {
+    return wording.say(Numbers.text(size.abs()).equals("1") ? "point" : "points");
   }
 
   private String direction(ShownGap gap) {
@@ -138,11 +144,15 @@ final class Claims {
     return sentence(gap, said);
   }
 
-  private Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
+  /**
+   * What a sentence may say of a gap's size: gap, size, allowing, allowing_signed and the interval.
+   */
+  public Map<String, String> sizes(ShownGap shown, Optional<Interval> interval) {
     Map<String, String> values = new LinkedHashMap<>();
     String about = shown.about() ? wording.say("about") : "";
     values.put("gap", about + Numbers.text(shown.value()));
     values.put("size", about + Numbers.text(shown.value().abs()));
+    values.put("points", points(shown.value()));
     boolean signed = shown.undirected();
     values.put(
         "allowing",
@@ -240,9 +250,9 @@ final class Claims {
     return values;
   }
 
-  private static String inSentence(Measure measure, RowKey key) {
+  private String inSentence(Measure measure, RowKey key) {
     Map<String, String> options = new LinkedHashMap<>();
-    key.options().forEach((column, option) -> options.put(column, Wording.inSentence(option)));
+    key.options().forEach((column, option) -> options.put(column, wording.inSentence(option)));
     return Wording.fill(
         measure.sentence(), options, "report.yaml, sentence of measure " + measure.id());
   }

@@ -6,9 +6,6 @@ import bulletin.figures.DataSet;
 import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.FootnoteSpec;
-import bulletin.report.definition.ReportDefinition.Measure;
-import bulletin.report.definition.ReportDefinition.Percentage;
-import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.model.FindingNote;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +68,6 @@ final class DataFindings {
   void complete(Assembly assembly) {
     assembly.footnotes().unused().forEach(this::unusedFootnote);
     absentGroups(assembly.subject()).forEach(findings::add);
-    definition.measures().forEach(measure -> checkPublished(assembly, measure));
     statusOfChanges(assembly).ifPresent(findings::add);
   }
 
@@ -144,20 +140,6 @@ final class DataFindings {
         .findFirst()
         .map(Map.Entry::getValue)
         .orElse(Set.of());
-  }
-
-  private void checkPublished(Assembly assembly, Measure measure) {
-    Evaluation evaluation = assembly.evaluation(measure.id());
-    findings.addAll(
-        switch (measure) {
-          case Percentage percentage -> new PublishedShares(evaluation, percentage).findings();
-          case Score score -> new PublishedIntervals(evaluation, score).findings();
-        });
-  }
-
-  /** One finding stands for all places of its kind: it names the first and counts the others. */
-  static String andMore(List<?> places) {
-    return places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more like it";
   }
 
   /** Everything found, as the report carries it. */

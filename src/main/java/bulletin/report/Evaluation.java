@@ -23,6 +23,7 @@ import bulletin.figures.Unit;
 import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Score;
+import bulletin.report.model.Cell;
 import bulletin.report.model.Trace;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,13 +36,14 @@ import java.util.stream.Stream;
 /**
  * One measure, worked out for any row: its figures, its gap to the comparator, the gap's change.
  */
-final class Evaluation {
+public final class Evaluation {
   private final Subject subject;
   private final Measure measure;
   private final Map<GeographicLevel, CountRounding> rounding = new EnumMap<>(GeographicLevel.class);
   private final Map<RowKey, Gap> gaps = new HashMap<>();
 
-  Evaluation(Subject subject, Measure measure) {
+  /** Learns to what counts are rounded at each level. */
+  public Evaluation(Subject subject, Measure measure) {
     this.subject = subject;
     this.measure = measure;
     for (GeographicLevel level : subject.data().levels()) {
@@ -57,7 +59,7 @@ final class Evaluation {
   }
 
   /** To what counts are rounded at a level. */
-  CountRounding rounding(GeographicLevel level) {
+  public CountRounding rounding(GeographicLevel level) {
     return rounding.getOrDefault(level, CountRounding.EXACT);
   }
 
@@ -68,23 +70,26 @@ final class Evaluation {
     };
   }
 
-  Measure measure() {
+  /** What is measured. */
+  public Measure measure() {
     return measure;
   }
 
-  Subject subject() {
+  /** Of what. */
+  public Subject subject() {
     return subject;
   }
 
   /** The indicator that says whether the measure has a figure at all. */
-  String mainIndicator() {
+  public String mainIndicator() {
     return switch (measure) {
       case Percentage percentage -> percentage.percent();
       case Score score -> score.score();
     };
   }
 
-  List<String> indicators() {
+  /** The indicators that the measure is made of. */
+  public List<String> indicators() {
     return switch (measure) {
       case Percentage p -> List.of(p.denominator(), p.numerator(), p.percent());
       case Score s -> List.of(s.pupils(), s.score(), s.lower(), s.upper());
@@ -92,23 +97,25 @@ final class Evaluation {
   }
 
   /** A figure; {@code x} when the data have no such row. */
-  Figure figure(RowKey key, String indicator) {
+  public Figure figure(RowKey key, String indicator) {
     OptionalInt row = data().row(key);
     return row.isPresent()
         ? data().figure(row.getAsInt(), indicator)
         : Figure.of(Shorthand.NOT_AVAILABLE);
   }
 
-  boolean hasRow(RowKey key) {
+  /** Whether the data have such a row. */
+  public boolean hasRow(RowKey key) {
     return data().row(key).isPresent();
   }
 
-  boolean hasFigure(RowKey key) {
+  /** Whether the measure has a figure there. */
+  public boolean hasFigure(RowKey key) {
     return figure(key, mainIndicator()).number().isPresent();
   }
 
   /** The cell that a figure was read from. */
-  Trace trace(RowKey key, String indicator) {
+  public Trace trace(RowKey key, String indicator) {
     OptionalInt row = data().row(key);
     return row.isPresent()
         ? new Trace.FromCell(data().origin(row.getAsInt(), indicator))
@@ -116,7 +123,7 @@ final class Evaluation {
   }
 
   /** The cells that a gap was worked out from. */
-  Trace.Worked worked(String formula, RowKey... keys) {
+  public Trace.Worked worked(String formula, RowKey... keys) {
     return new Trace.Worked(formula, Stream.of(keys).distinct().flatMap(this::origins).toList());
   }
 
@@ -127,7 +134,8 @@ final class Evaluation {
         : indicators().stream().map(i -> data().origin(row.getAsInt(), i));
   }
 
-  Indicator indicator(String column) {
+  /** The indicator of a column. */
+  public Indicator indicator(String column) {
     return data().indicators().stream()
         .filter(i -> i.column().equals(column))
         .findFirst()
@@ -135,7 +143,7 @@ final class Evaluation {
   }
 
   /** The unit of a gap: {@code pp}, or the unit of the score. */
-  String gapUnit() {
+  public String gapUnit() {
     return switch (measure) {
       case Percentage percentage -> Unit.PERCENTAGE_POINTS.symbol();
       case Score score -> indicator(score.score()).unit().symbol();
@@ -143,14 +151,19 @@ final class Evaluation {
   }
 
   /** The 95% interval of one percentage, in percent. */
-  Optional<Interval> interval(RowKey key) {
+  public Optional<Interval> interval(RowKey key) {
     return measure instanceof Percentage percentage
         ? ShareInterval.of(share(percentage, key))
         : Optional.empty();
   }
 
+  /** A figure as it was published, with the decimals of its column. */
+  public Cell published(RowKey key, String indicator) {
+    return Cells.published(this, key, indicator);
+  }
+
   /** A score beside zero. */
-  Verdict againstZero(RowKey key) {
+  public Verdict againstZero(RowKey key) {
     return measure instanceof Score score
         ? ScoreGap.againstZero(score(score, key))
         : new Verdict.NotTested("not a score");
@@ -173,7 +186,7 @@ final class Evaluation {
     };
   }
 
-  private Relation relation() {
+  Relation relation() {
     return subject.compare().containsGroups() ? Relation.PART_OF_WHOLE : Relation.INDEPENDENT;
   }
 
@@ -215,7 +228,8 @@ final class Evaluation {
         rounding(data().location(row).level()));
   }
 
-  private PublishedShare share(Percentage percentage, RowKey key) {
+  /** The percentage and counts of a row. */
+  public PublishedShare share(Percentage percentage, RowKey key) {
     return new PublishedShare(
         figure(key, percentage.numerator()),
         figure(key, percentage.denominator()),
@@ -224,7 +238,8 @@ final class Evaluation {
         rounding(key.location().level()));
   }
 
-  private PublishedScore score(Score score, RowKey key) {
+  /** The score and interval of a row. */
+  public PublishedScore score(Score score, RowKey key) {
     return new PublishedScore(
         figure(key, score.pupils()),
         figure(key, score.score()),

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Collects every figure, gap and change that a report prints, each once, for figures.csv. */
-final class FigureLines {
+public final class FigureLines {
   /** A p-value too small for a double; never written as 0. */
   private static final String TINY = "<1e-300";
 
@@ -38,7 +38,8 @@ final class FigureLines {
     this.marks = marks;
   }
 
-  List<FigureLine> lines() {
+  /** All lines, in the order in which they were entered. */
+  public List<FigureLine> lines() {
     return List.copyOf(lines.values());
   }
 
@@ -52,14 +53,14 @@ final class FigureLines {
   }
 
   /** A published figure. */
-  void figure(Evaluation evaluation, RowKey key, String indicator, Cell cell) {
+  public void figure(Evaluation evaluation, RowKey key, String indicator, Cell cell) {
     Map<String, String> line = published(evaluation, key, indicator, cell);
     flag(line, evaluation.trace(key, indicator));
     add(line);
   }
 
   /** A published percentage whose 95% interval is printed too. */
-  void interval(Evaluation evaluation, RowKey key) {
+  public void interval(Evaluation evaluation, RowKey key) {
     String percent = evaluation.mainIndicator();
     Cell cell = Cells.published(evaluation, key, percent);
     Map<String, String> line = published(evaluation, key, percent, cell);
@@ -140,8 +141,8 @@ final class FigureLines {
     return evaluation.subject().comparator(key);
   }
 
-  private void worked(
-      Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
+  /** What is known of a gap, entered in its line. */
+  public void worked(Map<String, String> line, Gap gap, Evaluation evaluation, Trace.Worked trace) {
     line.put("inputs", inputs(trace.inputs()));
     line.put("unit", evaluation.gapUnit());
     switch (gap) {
@@ -200,7 +201,7 @@ final class FigureLines {
   }
 
   /** The cells that went in, row by row: {@code absence.csv:5[a,b,c]}. */
-  private static String inputs(List<Origin> origins) {
+  public static String inputs(List<Origin> origins) {
     Map<String, List<String>> rows =
         origins.stream()
             .collect(
@@ -213,7 +214,8 @@ final class FigureLines {
         .collect(Collectors.joining(" "));
   }
 
-  private static Map<String, String> place(String kind, Evaluation evaluation, RowKey key) {
+  /** A line that names its row and nothing else yet. */
+  public static Map<String, String> place(String kind, Evaluation evaluation, RowKey key) {
     Subject subject = evaluation.subject();
     Map<String, String> line = new LinkedHashMap<>();
     line.put("kind", kind);
@@ -237,7 +239,8 @@ final class FigureLines {
         .collect(Collectors.joining("; "));
   }
 
-  private void add(Map<String, String> line) {
+  /** A line of another kind; one that says more takes the place of one of the same name. */
+  public void add(Map<String, String> line) {
     String id =
         String.join(
             "|",
@@ -247,7 +250,8 @@ final class FigureLines {
             line.getOrDefault("location_code", ""),
             line.getOrDefault("location", ""),
             line.getOrDefault("breakdown", ""),
-            line.getOrDefault("group", ""));
+            line.getOrDefault("group", ""),
+            line.getOrDefault("comparator", ""));
     lines.merge(id, new FigureLine(line), FigureLines::richer);
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Numbers footnotes. The builder walks the report in reading order and asks at each place which
  * notes attach to it; a note gets its number when it is first met.
  */
-final class Footnotes {
+public final class Footnotes {
   private final List<FootnoteSpec> specs;
   private final Map<String, String> texts;
   private final List<Footnote> numbered = new ArrayList<>();
@@ -22,13 +22,13 @@ final class Footnotes {
    *
    * @param texts what is printed of each note, by id
    */
-  Footnotes(List<FootnoteSpec> specs, Map<String, String> texts) {
+  public Footnotes(List<FootnoteSpec> specs, Map<String, String> texts) {
     this.specs = specs;
     this.texts = texts;
   }
 
   /** The numbers of the notes that attach to any of these places, ascending. */
-  List<Integer> at(Stream<String> places) {
+  public List<Integer> at(Stream<String> places) {
     List<String> here = places.toList();
     TreeSet<Integer> numbers = new TreeSet<>();
     for (FootnoteSpec spec : specs) {
@@ -51,7 +51,7 @@ final class Footnotes {
   }
 
   /** All notes met so far, by number. */
-  List<Footnote> numbered() {
+  public List<Footnote> numbered() {
     return List.copyOf(numbered);
   }
 

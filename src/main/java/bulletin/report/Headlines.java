@@ -51,7 +51,8 @@ final class Headlines {
   private Tile tile(Evaluation evaluation, RowKey key) {
     Cell value = published(evaluation, key);
     String unit = evaluation.indicator(evaluation.mainIndicator()).unit().symbol();
-    return new Tile(assembly.subject().label(key), value, unit, tileSentence(evaluation, key));
+    return new Tile(
+        assembly.subject().label(key), value, unit, Wording.atStart(tileSentence(evaluation, key)));
   }
 
   private Cell published(Evaluation evaluation, RowKey key) {

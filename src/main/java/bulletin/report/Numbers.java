@@ -7,7 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** How numbers are rounded and written: half away from zero, commas, a true minus sign. */
-final class Numbers {
+public final class Numbers {
   private static final MathContext DIGITS_OF_A_DOUBLE = new MathContext(13, RoundingMode.HALF_UP);
   private static final char MINUS = '\u2212';
 
@@ -17,17 +17,18 @@ final class Numbers {
    * Rounds a number at full precision, once. Binary arithmetic makes 57.49999999999999 of 23/40: to
    * 13 digits it is the tie that it stands for.
    */
-  static BigDecimal round(double value, int decimals) {
+  public static BigDecimal round(double value, int decimals) {
     return round(new BigDecimal(value, DIGITS_OF_A_DOUBLE), decimals);
   }
 
-  static BigDecimal round(BigDecimal value, int decimals) {
+  /** Rounds half away from zero; zero has no sign. */
+  public static BigDecimal round(BigDecimal value, int decimals) {
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? BigDecimal.ZERO.setScale(decimals) : rounded;
   }
 
   /** As printed: {@code 652,640}, {@code −27.7}. */
-  static String text(BigDecimal value) {
+  public static String text(BigDecimal value) {
     String digits = value.abs().toPlainString();
     int point = digits.indexOf('.');
     String whole = point < 0 ? digits : digits.substring(0, point);
@@ -44,12 +45,13 @@ final class Numbers {
     return value.signum() < 0 ? MINUS + text.toString() : text.toString();
   }
 
-  static Cell cell(BigDecimal rounded, Trace trace) {
+  /** A rounded number as a cell. */
+  public static Cell cell(BigDecimal rounded, Trace trace) {
     return new Cell.Numeric(rounded, text(rounded), trace);
   }
 
   /** A p-value: three decimals, "less than 0.001" below that, and never 0. */
-  static String pValue(double p) {
+  public static String pValue(double p) {
     return p < 0.001 ? "less than 0.001" : round(p, 3).toPlainString();
   }
 }

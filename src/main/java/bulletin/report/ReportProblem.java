@@ -6,7 +6,8 @@ package bulletin.report;
 public final class ReportProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ReportProblem(String message) {
+  /** Says what does not fit, and what to do. */
+  public ReportProblem(String message) {
     super(message);
   }
 }

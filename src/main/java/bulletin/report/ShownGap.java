@@ -15,9 +15,9 @@ import java.util.OptionalInt;
  * @param low the lowest value that rounding allows, as printed
  * @param high the highest value that rounding allows, as printed
  */
-record ShownGap(BigDecimal value, BigDecimal low, BigDecimal high) {
+public record ShownGap(BigDecimal value, BigDecimal low, BigDecimal high) {
   /** Empty when rounding is too coarse for even a whole number. */
-  static Optional<ShownGap> of(Gap.Calculated gap) {
+  public static Optional<ShownGap> of(Gap.Calculated gap) {
     OptionalInt decimals = gap.size().decimals();
     return decimals.isPresent() ? Optional.of(rounded(gap, decimals.getAsInt())) : Optional.empty();
   }
@@ -30,22 +30,22 @@ record ShownGap(BigDecimal value, BigDecimal low, BigDecimal high) {
   }
 
   /** Whether rounding leaves more than one printable value. */
-  boolean about() {
+  public boolean about() {
     return low.compareTo(high) != 0;
   }
 
   /** The smaller of the range's sizes, without sign. */
-  BigDecimal nearest() {
+  public BigDecimal nearest() {
     return low.abs().min(high.abs());
   }
 
   /** The larger of the range's sizes, without sign. */
-  BigDecimal farthest() {
+  public BigDecimal farthest() {
     return low.abs().max(high.abs());
   }
 
   /** Whether it prints as 0, or may lie on either side of 0: no direction may be named. */
-  boolean undirected() {
+  public boolean undirected() {
     return value.signum() == 0 || low.signum() * high.signum() < 0;
   }
 }

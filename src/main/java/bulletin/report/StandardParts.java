@@ -45,21 +45,15 @@ final class StandardParts {
 
   private static final int HEADER_LINES = 1;
 
+  private static final String FOOTNOTE = "footnote ";
+
   private final Assembly assembly;
   private final ReportDefinition definition;
   private final DataSet data;
   private final Wording wording;
 
-  private final Optional<String> revisionNote;
-
-  /**
-   * The parts of a report.
-   *
-   * @param revisionNote what was revised since the previous release, and why
-   */
-  StandardParts(Assembly assembly, Optional<String> revisionNote) {
+  StandardParts(Assembly assembly) {
     this.assembly = assembly;
-    this.revisionNote = revisionNote;
     this.definition = assembly.definition();
     this.data = assembly.subject().data();
     this.wording = assembly.wording();
@@ -87,7 +81,9 @@ final class StandardParts {
     terms.add(term("release.geography", release.geography()));
     terms.add(term("release.period", span()));
     release.methodology().ifPresent(m -> terms.add(term("release.methodology", m.url())));
-    revisionNote.ifPresent(note -> terms.add(term("revisions.release", note)));
+    assembly
+        .revisions()
+        .ifPresent(revisions -> terms.add(term("revisions.release", revisions.note())));
     return new Part.OfTerms("release", terms);
   }
 
@@ -283,24 +279,35 @@ final class StandardParts {
         used.stream().map(e -> new Term(e.shorthand().bracketed(), List.of(e.meaning()))).toList());
   }
 
+  /** For readers: what was found, not what the publisher is to do about it. */
   Part findings(List<FindingNote> findings) {
-    List<Term> terms =
-        findings.stream()
-            .map(
-                f ->
-                    new Term(
-                        f.place(),
-                        List.of(
-                            wording.say(
-                                "findings.text",
-                                Map.of(
-                                    "found", f.found(), "wanted", f.wanted(), "next", f.next())))))
-            .toList();
+    List<Term> terms = findings.stream().flatMap(this::readable).toList();
     return new Part.OfTerms(
         "findings",
         terms.isEmpty()
             ? List.of(term("findings.none.term", wording.say("findings.none")))
             : terms);
+  }
+
+  private Stream<Term> readable(FindingNote finding) {
+    boolean forReaders = finding.severity().equals("note");
+    String text =
+        wording.say(
+            forReaders ? "findings.text.note" : "findings.text",
+            Map.of("found", Wording.atStart(finding.found()), "next", finding.next()));
+    return place(finding.place()).stream().map(place -> new Term(place, List.of(text)));
+  }
+
+  /** A footnote is known to readers by its number; one that is not printed is not known at all. */
+  private Optional<String> place(String place) {
+    if (!place.startsWith(FOOTNOTE)) {
+      return Optional.of(Wording.atStart(place));
+    }
+    return assembly.footnotes().numbered().stream()
+        .filter(note -> place.equals(FOOTNOTE + note.id()))
+        .findFirst()
+        .map(note -> Map.of("number", String.valueOf(note.number())))
+        .map(number -> wording.say("findings.place.note", number));
   }
 
   Part contact() {

@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the report is about: a data set, and who in it is compared with whom. */
-final class Subject {
+public final class Subject {
   /** The attribute that says how final a row is. */
   static final String VERSION = "version";
 
@@ -27,7 +28,11 @@ final class Subject {
   private final DataSet data;
   private final Optional<Location> comparatorPlace;
 
-  Subject(ReportDefinition definition, DataSet data) {
+  /** Packs by the hundred ask for it: the rows are read once. */
+  private volatile @Nullable Map<TimePeriod, Set<String>> versions;
+
+  /** A definition and its data. */
+  public Subject(ReportDefinition definition, DataSet data) {
     this.definition = definition;
     this.data = data;
     this.comparatorPlace =
@@ -38,11 +43,13 @@ final class Subject {
     return data.locations().stream().filter(place -> place.level() == level);
   }
 
-  ReportDefinition definition() {
+  /** What the report says of itself. */
+  public ReportDefinition definition() {
     return definition;
   }
 
-  DataSet data() {
+  /** The figures. */
+  public DataSet data() {
     return data;
   }
 
@@ -88,7 +95,7 @@ final class Subject {
   }
 
   /** The short name of an option of the compared filter. */
-  String label(String option) {
+  public String label(String option) {
     if (compare().comparator().option().filter(option::equals).isPresent()) {
       return compare().comparator().label();
     }
@@ -98,7 +105,7 @@ final class Subject {
   }
 
   /** The short name of an option of any filter. */
-  String label(String filter, String option) {
+  public String label(String filter, String option) {
     return definition.data().filters().stream()
         .filter(f -> f.column().equals(filter))
         .findFirst()
@@ -107,7 +114,7 @@ final class Subject {
   }
 
   /** The full name of an option, for sentences. */
-  String name(String option) {
+  public String name(String option) {
     return group(option).map(Group::name).orElse(option);
   }
 
@@ -116,7 +123,7 @@ final class Subject {
   }
 
   /** What an indicator is called at the head of a column. */
-  String heading(Indicator indicator) {
+  public String heading(Indicator indicator) {
     return definition.data().indicators().stream()
         .filter(i -> i.column().equals(indicator.column()))
         .findFirst()
@@ -126,6 +133,15 @@ final class Subject {
 
   /** How final each period's figures are, as the data's own version column says. */
   Map<TimePeriod, Set<String>> versions() {
+    Map<TimePeriod, Set<String>> known = versions;
+    if (known == null) {
+      known = readVersions();
+      versions = known;
+    }
+    return known;
+  }
+
+  private Map<TimePeriod, Set<String>> readVersions() {
     Map<TimePeriod, Set<String>> versions = new TreeMap<>();
     for (int row = 0; row < data.rowCount(); row++) {
       TimePeriod period = data.period(row);
@@ -136,7 +152,7 @@ final class Subject {
   }
 
   /** A filter of the data set by column. */
-  Filter filter(String column) {
+  public Filter filter(String column) {
     return data.filters().stream()
         .filter(f -> f.column().equals(column))
         .findFirst()

@@ -125,7 +125,9 @@ final class TableBuilder {
 
   private String heading(RowKey key, String axis, Shown s) {
     String label = selection.label(key, axis);
-    return shown.size() == 1 ? label : label + ": " + Wording.inSentence(cells.heading(s));
+    return shown.size() == 1
+        ? label
+        : label + ": " + assembly.wording().inSentence(cells.heading(s));
   }
 
   private Row row(RowKey row) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fixed sentences, with {@code {name}} where a figure or a name goes. They stand in {@code
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_0-9]+)\\}");
+
+  private static final Pattern WORD_FIRST = Pattern.compile("[a-z]+(?=\\W? |$)");
 
   private final Properties sentences = new Properties();
 
@@ -40,7 +43,7 @@ public final class Wording {
    * @throws ReportProblem naming the key, when there is no such sentence or a placeholder has no
    *     value
    */
-  String say(String key, Map<String, String> values) {
+  public String say(String key, Map<String, String> values) {
     String pattern = sentences.getProperty(key);
     if (pattern == null) {
       throw new ReportProblem(
@@ -49,7 +52,8 @@ public final class Wording {
     return fill(pattern, values, "wording.properties, " + key);
   }
 
-  String say(String key) {
+  /** The sentence with this key, which has no placeholders. */
+  public String say(String key) {
     return say(key, Map.of());
   }
 
@@ -59,7 +63,7 @@ public final class Wording {
    * @param place where the text stands, for the error
    * @throws ReportProblem when a placeholder has no value
    */
-  static String fill(String pattern, Map<String, String> values, String place) {
+  public static String fill(String pattern, Map<String, String> values, String place) {
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
@@ -74,11 +78,28 @@ public final class Wording {
     return matcher.appendTail(text).toString();
   }
 
-  /** An option inside a sentence: {@code Reading} becomes {@code reading}, {@code EBacc} stays. */
-  static String inSentence(String option) {
+  /**
+   * An option inside a sentence: {@code Reading} becomes {@code reading}; {@code EBacc} stays, and
+   * so does what starts with one of the {@code proper_nouns}, such as {@code English}.
+   */
+  public String inSentence(String option) {
     boolean acronym = option.length() > 1 && !Character.isLowerCase(option.charAt(1));
-    return option.isEmpty() || acronym
+    return option.isEmpty() || acronym || isProper(option)
         ? option
         : Character.toLowerCase(option.charAt(0)) + option.substring(1);
+  }
+
+  /**
+   * A text as a sentence starts: with a capital, unless its first word is a name such as a file's.
+   */
+  static String atStart(String text) {
+    return WORD_FIRST.matcher(text).lookingAt()
+        ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+        : text;
+  }
+
+  private boolean isProper(String option) {
+    return Stream.of(sentences.getProperty("proper_nouns", "").split(", *"))
+        .anyMatch(name -> option.equals(name) || option.matches(Pattern.quote(name) + "\\W.*"));
   }
 }

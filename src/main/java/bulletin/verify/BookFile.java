@@ -1,10 +1,10 @@
 package bulletin.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * A workbook as it lies in a file of either format.
@@ -50,12 +50,17 @@ record BookFile(
     }
 
     /** The cells of a table, with or without its header. */
-    Stream<Map.Entry<At, Cell>> cells(Table table, boolean header) {
+    List<Map.Entry<At, Cell>> cells(Table table, boolean header) {
+      List<Map.Entry<At, Cell>> found = new ArrayList<>();
       int from = table.from().row() + (header ? 0 : 1);
-      At end = new At(Math.max(from, table.to().row() + 1), 0);
-      return cells.subMap(new At(from, 0), end).entrySet().stream()
-          .filter(cell -> cell.getKey().column() >= table.from().column())
-          .filter(cell -> cell.getKey().column() <= table.to().column());
+      int end = Math.max(from, table.to().row() + 1);
+      for (Map.Entry<At, Cell> cell : cells.subMap(new At(from, 0), new At(end, 0)).entrySet()) {
+        int column = cell.getKey().column();
+        if (column >= table.from().column() && column <= table.to().column()) {
+          found.add(cell);
+        }
+      }
+      return found;
     }
   }
 

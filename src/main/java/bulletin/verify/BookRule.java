@@ -4,12 +4,12 @@ import bulletin.verify.BookFile.Cell;
 import bulletin.verify.BookFile.Sheet;
 import bulletin.verify.BookFile.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Makes rules that look at every sheet, table or cell of a workbook. */
 final class BookRule {
@@ -58,7 +58,7 @@ final class BookRule {
         wanted,
         book ->
             book.sheets().stream()
-                .flatMap(s -> cells(s, s.cells().entrySet().stream(), broken).stream())
+                .flatMap(s -> cells(s, s.cells().entrySet(), broken).stream())
                 .toList());
   }
 
@@ -74,9 +74,13 @@ final class BookRule {
 
   /** One finding a sheet: its first cell, and how many there are. */
   static List<Found> cells(
-      Sheet sheet, Stream<? extends Map.Entry<At, Cell>> cells, Predicate<Cell> broken) {
-    List<? extends Map.Entry<At, Cell>> bad =
-        cells.filter(cell -> broken.test(cell.getValue())).toList();
+      Sheet sheet, Collection<Map.Entry<At, Cell>> cells, Predicate<Cell> broken) {
+    List<Map.Entry<At, Cell>> bad = new ArrayList<>();
+    for (Map.Entry<At, Cell> cell : cells) {
+      if (broken.test(cell.getValue())) {
+        bad.add(cell);
+      }
+    }
     if (bad.isEmpty()) {
       return List.of();
     }

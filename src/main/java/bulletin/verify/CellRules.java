@@ -86,7 +86,9 @@ final class CellRules {
         (sheet, table) ->
             BookRule.cells(
                 sheet,
-                sheet.cells(table, true).filter(c -> c.getKey().row() == table.from().row()),
+                sheet.cells(table, true).stream()
+                    .filter(c -> c.getKey().row() == table.from().row())
+                    .toList(),
                 cell -> !cell.look().wrapped()));
   }
 }

@@ -20,11 +20,14 @@ import org.xml.sax.SAXParseException;
 
 /** XML as a tree; elements are found by their local names, whatever their prefix. */
 final class Dom {
+  /** A workbook has many parts, and to make a parser costs more than to read a small one. */
+  private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Dom::builder);
+
   private Dom() {}
 
   static Element parse(byte[] xml) {
     try {
-      return builder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+      return BUILDER.get().parse(new ByteArrayInputStream(xml)).getDocumentElement();
     } catch (SAXParseException broken) {
       throw new Unreadable(
           "line %d, column %d is not well-formed XML: %s"

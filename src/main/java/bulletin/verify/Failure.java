@@ -18,7 +18,8 @@ public record Failure(String rule, boolean must, String place, String found, Str
         + ": "
         + where
         + found
-        + ". Wanted: "
+        + (found.endsWith(".") ? "" : ".")
+        + " Wanted: "
         + wanted
         + ".";
   }

@@ -156,7 +156,7 @@ final class TableRules {
         (sheet, table) -> {
           long rows = (long) table.to().row() - table.from().row();
           long all = rows * (table.to().column() - table.from().column() + 1);
-          long empty = all - sheet.cells(table, false).count();
+          long empty = all - sheet.cells(table, false).size();
           return empty == 0
               ? List.of()
               : List.of(new Found(BookRule.place(sheet, table), empty + " empty cells of " + all));

@@ -268,7 +268,7 @@ class HeadlineFiguresIT {
   @Test
   void publisher_is_never_quoted_without_the_point_to_check() throws IOException {
     String year =
-        "The publisher's own footnote reads: \"… 2019/20 and 2010/21 …\". Point to check: "
+        "The publisher's own footnote reads: \"… 2019/20 and 2010/21 …\". The data set does not agree: "
             + WRONG_YEAR;
     String status =
         "The publisher's own footnote reads: \"2024/25 … based on provisional data …\". Point to"

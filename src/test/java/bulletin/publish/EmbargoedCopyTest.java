@@ -132,7 +132,7 @@ class EmbargoedCopyTest {
     assertThat(page).contains("@page { @bottom-center { content: \"" + EMBARGO + "\" } }");
     String without =
         page.replace(
-                "<div class=\"banner\" role=\"region\" aria-label=\"Embargo\"><p class=\"width\"><strong>"
+                "<div class=\"banner embargo\" role=\"region\" aria-label=\"Embargo\"><p class=\"width\"><strong>"
                     + EMBARGO
                     + "</strong></p></div>\n",
                 "")

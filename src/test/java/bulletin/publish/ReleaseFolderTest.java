@@ -135,4 +135,16 @@ class ReleaseFolderTest {
           .toList();
     }
   }
+
+  @Test
+  void packs_beside_a_release_stay_when_it_is_made_again() throws Exception {
+    Path release = folder.fill(aside -> Files.writeString(aside.resolve("a.txt"), "old"));
+    Files.createDirectories(release.resolve("packs/E09000007-camden"));
+
+    folder.fill(aside -> Files.writeString(aside.resolve("a.txt"), "new"));
+
+    assertThat(release.resolve("a.txt")).hasContent("new");
+    assertThat(release.resolve("packs/E09000007-camden")).isDirectory();
+    assertThat(output.resolve("absence")).isDirectoryNotContaining("glob:**/.*");
+  }
 }

@@ -58,10 +58,7 @@ final class Absence {
 
   Assembly assembly() {
     return new Assembly(
-        new Subject(definition, data),
-        wording,
-        new Footnotes(definition.footnotes(), Map.of()),
-        new RevisionMarks(Optional.empty()));
+        new Subject(definition, data), wording, new Footnotes(definition.footnotes(), Map.of()));
   }
 
   ReportDefinition definition() {

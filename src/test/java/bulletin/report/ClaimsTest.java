@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.analysis.Flag;
 import bulletin.analysis.Verdict;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,18 @@ class ClaimsTest {
     assertThat(gap(absence)).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-1, -1, -1, 1 percentage point lower",
+    "1, 0, 1, about 1 percentage point higher (0 to 1)",
+    "-1.0, -1.0, -1.0, 1.0 percentage points lower",
+    "-2, -2, -2, 2 percentage points lower"
+  })
+  void one_point_is_one_point(BigDecimal value, BigDecimal low, BigDecimal high, String said)
+      throws Exception {
+    assertThat(Absence.asItIs().claims().points(new ShownGap(value, low, high))).isEqualTo(said);
+  }
+
   @Test
   void result_that_rounding_could_turn_is_said_to_depend_on_it() throws Exception {
     Absence absence = Absence.asItIs();
@@ -130,7 +143,10 @@ class ClaimsTest {
   void change_of_the_same_children_is_not_tested() throws Exception {
     Absence absence =
         Absence.with(
-            folder, "report.yaml", "id: absence\n", "id: absence\n    same_children: true\n");
+            folder,
+            "report.yaml",
+            "id: absence\n    type:",
+            "id: absence\n    same_children: true\n    type:");
     assertThat(
             absence
                 .claims()

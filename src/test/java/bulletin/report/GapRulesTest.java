@@ -10,7 +10,6 @@ import static bulletin.report.TinyRelease.sentence;
 import static bulletin.report.TinyRelease.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bulletin.report.model.FindingNote;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
 import java.nio.file.Path;
@@ -279,72 +278,7 @@ class GapRulesTest {
                         + " too wide.")));
   }
 
-  // ---- published percentages
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "301,500,60|",
-        "c,500,c|",
-        "601,500,60|a numerator is below zero or above its denominator: 601 of 500 as 60",
-        "301,500,40|a published percentage contradicts its counts: 301 of 500 as 40"
-      })
-  void percentage_that_its_counts_cannot_give_is_found_and_named(String figures, String found)
-      throws Exception {
-    List<FindingNote> findings =
-        showing(folder, "absence", "gap")
-            .share(EVERYONE, "5003,10007,50")
-            .share(IN_CARE, figures)
-            .share(ON_A_PLAN, "121,403,30")
-            .report()
-            .findings();
-
-    assertThat(findings)
-        .isEqualTo(
-            found == null
-                ? List.of()
-                : List.of(
-                    new FindingNote(
-                        "published-share",
-                        "warning",
-                        "absence.csv line 3, column rate",
-                        found,
-                        "a percentage that its counts can give",
-                        "Gaps that need it are shown as [u]. Ask the publisher, or correct the"
-                            + " file.")));
-  }
-
   // ---- published intervals
-
-  @Test
-  void planted_error_in_one_bound_is_found_and_named() throws Exception {
-    assertThat(found("1.10,0.51,1.69")).isEmpty();
-    assertThat(found("1.10,0.51,1.99"))
-        .isNotEmpty()
-        .allSatisfy(
-            finding -> {
-              assertThat(finding.place()).isEqualTo("absence.csv line 3, column score");
-              assertThat(finding.rule()).isEqualTo("published-interval");
-            })
-        .extracting(FindingNote::found)
-        .contains("1.10 (0.51 to 1.99)");
-  }
-
-  /** All scores have a standard deviation of 6. */
-  private List<FindingNote> found(String ofFourHundred) throws Exception {
-    return showing(folder, "wellbeing", "score")
-        .score(IN_CARE, 100, "0.50,-0.68,1.68")
-        .score(ON_A_PLAN, 400, ofFourHundred)
-        .score("In need", 900, "-0.70,-1.09,-0.31")
-        .score("Not in need", 2500, "0.20,-0.04,0.44")
-        .score(EVERYONE, 10001, "0.01,-0.11,0.13")
-        .report()
-        .findings()
-        .stream()
-        .filter(finding -> finding.rule().equals("published-interval"))
-        .toList();
-  }
 
   @ParameterizedTest
   @CsvSource(

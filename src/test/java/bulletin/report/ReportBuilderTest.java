@@ -180,7 +180,7 @@ class ReportBuilderTest {
                 3,
                 "final",
                 "The latest year. The publisher's own footnote reads: \"The 2024/25 figures are"
-                    + " final.\". Point to check: the words call 2024/25 final, but the column"
+                    + " final.\". The data set does not agree: the words call 2024/25 final, but the column"
                     + " version says Provisional."),
             new Footnote(4, "all-pupils", "All pupils are boarders and day pupils."));
     assertThat(report.sections().getFirst().notes()).containsExactly(1);

@@ -51,9 +51,31 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Reading, reading", "EBacc, EBacc", "GPS, GPS", "'', ''", "A, a", "reading, reading"})
-  void option_inside_a_sentence_starts_small_unless_an_acronym(String option, String inSentence) {
-    assertThat(Wording.inSentence(option)).isEqualTo(inSentence);
+  @CsvSource({
+    "Reading, reading",
+    "English, English",
+    "English and maths, English and maths",
+    "Englishman, englishman",
+    "EBacc, EBacc",
+    "GPS, GPS",
+    "'', ''",
+    "A, a",
+    "reading, reading"
+  })
+  void option_inside_a_sentence_starts_small_unless_an_acronym_or_a_name(
+      String option, String inSentence) throws IOException {
+    Wording wording = Wording.of(List.of(file("names", "proper_nouns = Welsh, English")));
+    assertThat(wording.inSentence(option)).isEqualTo(inSentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "meeting the standard, Meeting the standard",
+    "ks2.csv is old, ks2.csv is old",
+    "2024/25 is new, 2024/25 is new"
+  })
+  void sentence_starts_with_a_capital_unless_with_a_file_or_number(String text, String said) {
+    assertThat(Wording.atStart(text)).isEqualTo(said);
   }
 
   private Path file(String name, String text) throws IOException {

@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param complete of how many wholes all parts are shown
  * @param agree how many of those are their sum, within rounding
+ * @param exceeded how many others are below the sum of the parts that are shown
  * @param least the lowest value of sum minus whole among those that agree
  * @param most the highest
  */
-record Additivity(int complete, int agree, double least, double most) {
+record Additivity(int complete, int agree, int exceeded, double least, double most) {
   /** Float sums of figures with decimals. */
   static final double LAST_BITS = 1e-6;
 
@@ -34,7 +35,11 @@ record Additivity(int complete, int agree, double least, double most) {
       relation.wholes(
           whole -> {
             if (addend.column().isNumber(whole)) {
-              learner.add(Sum.of(relation, addend, whole), addend.column().value(whole), tolerance);
+              learner.add(
+                  Sum.of(relation, addend, whole),
+                  addend.column().value(whole),
+                  tolerance,
+                  addend.ofPeople());
             }
           });
     }
@@ -44,16 +49,19 @@ record Additivity(int complete, int agree, double least, double most) {
   private static final class Learner {
     private int complete;
     private int agree;
+    private int exceeded;
     private double least;
     private double most;
 
-    void add(Sum sum, double whole, double tolerance) {
+    void add(Sum sum, double whole, double tolerance, boolean ofPeople) {
+      double over = sum.shown() - whole;
+      double slack = sum.half() + tolerance * Math.abs(whole) + LAST_BITS;
       if (!sum.isComplete()) {
+        exceeded += ofPeople && over > slack ? 1 : 0;
         return;
       }
       complete++;
-      double over = sum.shown() - whole;
-      if (Math.abs(over) <= sum.half() + tolerance * Math.abs(whole) + LAST_BITS) {
+      if (Math.abs(over) <= slack) {
         agree++;
         least = Math.min(least, over);
         most = Math.max(most, over);
@@ -61,18 +69,18 @@ record Additivity(int complete, int agree, double least, double most) {
     }
 
     Additivity learnt() {
-      return new Additivity(complete, agree, least, most);
+      return new Additivity(complete, agree, exceeded, least, most);
     }
   }
 
   /** Whether so many agree that one that does not is a mistake. */
   boolean holds() {
-    return complete > 0 && (complete - agree) * MISTAKES_ONE_IN <= complete;
+    return complete > 0 && (complete - agree + exceeded) * MISTAKES_ONE_IN <= complete;
   }
 
-  /** Whether nothing speaks against it. */
+  /** Whether nothing speaks against it, though nothing may speak for it. */
   boolean isNotRefuted() {
-    return complete == 0 || holds();
+    return complete == 0 ? exceeded == 0 : holds();
   }
 
   /** How far the sum of all parts may lie below a whole. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Within a level, every place of a time period has a row for every breakdown. A country and its
@@ -49,19 +50,23 @@ final class CompleteGrid extends StatisticalRule {
     private final RowKeys keys;
     private final GeographicLevel level;
     private final List<Integer> places;
-    private final BitSet breakdowns = new BitSet();
+    private final List<Integer> breakdowns;
     private final BitSet present = new BitSet();
 
     Level(RowKeys keys, GeographicLevel level, List<Integer> places) {
       this.keys = keys;
       this.level = level;
       this.places = places;
+      int[] rows = new int[keys.breakdowns().count()];
       for (int row = 0; row < keys.rows(); row++) {
-        if (keys.area(row).is(level)) {
-          breakdowns.set(keys.breakdown(row));
+        if (keys.area(row).is(level) && keys.isFirst(row)) {
+          rows[keys.breakdown(row)]++;
           present.set(cell(keys.period(row), keys.place(row)));
         }
       }
+      int usual = IntStream.of(rows).max().orElse(0);
+      breakdowns =
+          IntStream.range(0, rows.length).filter(b -> rows[b] * 2L > usual).boxed().toList();
     }
 
     private int cell(int period, int place) {
@@ -70,33 +75,34 @@ final class CompleteGrid extends StatisticalRule {
 
     private boolean isExpected(int period, int place) {
       boolean always = level == GeographicLevel.NATIONAL || level == GeographicLevel.REGIONAL;
-      return always || present.get(cell(period, place));
+      return always ? hasLevel(period) : present.get(cell(period, place));
+    }
+
+    private boolean hasLevel(int period) {
+      return places.stream().anyMatch(place -> present.get(cell(period, place)));
     }
 
     void judge(Numbers numbers, Findings findings) {
       long cells = 0;
-      long rows = 0;
       List<int[]> holes = new ArrayList<>();
       for (int period : keys.chronological()) {
         for (int place : places) {
-          if (!isExpected(period, place)) {
-            continue;
-          }
-          for (int b = breakdowns.nextSetBit(0); b >= 0; b = breakdowns.nextSetBit(b + 1)) {
-            cells++;
-            if (keys.find(period, place, b) >= 0) {
-              rows++;
-            } else if ((long) holes.size() * HOLES_ONE_IN <= keys.rows()) {
-              holes.add(new int[] {period, place, b});
-            }
+          if (isExpected(period, place)) {
+            cells += breakdowns.size();
+            addHoles(period, place, holes);
           }
         }
       }
-      if ((cells - rows) * HOLES_ONE_IN > cells) {
-        return;
+      if ((long) holes.size() * HOLES_ONE_IN <= cells) {
+        holes.forEach(hole -> say(numbers, hole, findings));
       }
-      for (int[] hole : holes) {
-        say(numbers, hole, findings);
+    }
+
+    private void addHoles(int period, int place, List<int[]> holes) {
+      for (int breakdown : breakdowns) {
+        if (keys.find(period, place, breakdown) < 0) {
+          holes.add(new int[] {period, place, breakdown});
+        }
       }
     }
 

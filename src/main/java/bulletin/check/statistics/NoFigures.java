@@ -31,6 +31,11 @@ final class NoFigures extends StatisticalRule {
     boolean isMissing(int row) {
       return all.stream().allMatch(c -> c.is(row, Shorthand.NOT_AVAILABLE));
     }
+
+    /** Not that a figure does not apply: that may be so in a period without any. */
+    boolean isKnown(int row) {
+      return all.stream().anyMatch(c -> c.isNumber(row) || c.isConfidential(row));
+    }
   }
 
   @Override
@@ -40,7 +45,7 @@ final class NoFigures extends StatisticalRule {
     boolean[][] exists = new boolean[measures.size()][keys.periodList().size()];
     for (int m = 0; m < exists.length; m++) {
       for (int row = 0; row < keys.rows(); row++) {
-        exists[m][keys.period(row)] |= !measures.get(m).isMissing(row);
+        exists[m][keys.period(row)] |= measures.get(m).isKnown(row);
       }
       note(numbers, measures.get(m).shown(), exists[m], findings);
     }

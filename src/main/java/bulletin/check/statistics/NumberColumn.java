@@ -92,11 +92,11 @@ final class NumberColumn {
   }
 
   boolean is(int row, Shorthand why) {
-    return kinds[texts.code(row)] == why.ordinal();
+    return kinds[texts.code(row)] == SHORTHANDS.indexOf(why);
   }
 
   boolean isCode(int code, Shorthand why) {
-    return kinds[code] == why.ordinal();
+    return kinds[code] == SHORTHANDS.indexOf(why);
   }
 
   boolean isConfidential(int row) {

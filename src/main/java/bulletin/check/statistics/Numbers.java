@@ -32,6 +32,7 @@ final class Numbers {
   private final List<ShareColumns> shares = new ArrayList<>();
   private final List<MeanColumns> means = new ArrayList<>();
   private final List<NumberColumn> indicators;
+  private final List<Relation> relations = new ArrayList<>();
   private final Map<GeographicLevel, CountRounding> rounding = new EnumMap<>(GeographicLevel.class);
 
   /**
@@ -64,6 +65,14 @@ final class Numbers {
   static Numbers of(Submission submission) {
     return submission.once(
         Numbers.class, s -> new Numbers(s, s.design().orElseThrow(IllegalStateException::new)));
+  }
+
+  /** Which rows are parts of which, worked out when first asked for. */
+  synchronized List<Relation> relations() {
+    if (relations.isEmpty()) {
+      relations.addAll(Relation.of(this));
+    }
+    return relations;
   }
 
   private Numbers(Submission submission, Design design) {

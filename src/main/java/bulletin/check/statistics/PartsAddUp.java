@@ -5,8 +5,6 @@ import bulletin.check.Finding.Severity;
 import bulletin.check.Findings;
 import bulletin.check.Stage;
 import bulletin.figures.GeographicLevel;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -31,7 +29,7 @@ final class PartsAddUp extends StatisticalRule {
 
   @Override
   void judge(Numbers numbers, Findings findings) {
-    for (Relation relation : Relation.of(numbers)) {
+    for (Relation relation : numbers.relations()) {
       double tolerance = relation.isOfCountry() ? NEARLY : 0;
       new Wholes(numbers, relation, tolerance, findings).judge(numbers.countAddends());
       new Wholes(numbers, relation, tolerance, findings).judge(numbers.totalAddends());
@@ -75,7 +73,7 @@ final class PartsAddUp extends StatisticalRule {
               + " "
               + verb
               + " "
-              + plain(sum.shown())
+              + Subtraction.shown(sum.shown())
               + london(addend, sum),
           "a total that its parts give, within rounding",
           "Correct the total or the part that is wrong.");
@@ -102,11 +100,6 @@ final class PartsAddUp extends StatisticalRule {
               + GeographicLevel.REGIONAL.label()
               + ", which count London twice"
           : "";
-    }
-
-    private static String plain(double value) {
-      BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
-      return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
   }
 }

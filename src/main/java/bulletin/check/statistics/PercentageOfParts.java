@@ -27,7 +27,7 @@ final class PercentageOfParts extends StatisticalRule {
 
   @Override
   void judge(Numbers numbers, Findings findings) {
-    for (Relation relation : Relation.of(numbers)) {
+    for (Relation relation : numbers.relations()) {
       if (!relation.isOfCountry()
           && Additivity.learn(relation, numbers.countAddends(), 0).holds()) {
         for (ShareColumns share : numbers.shares()) {

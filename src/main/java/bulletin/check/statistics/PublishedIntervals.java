@@ -15,6 +15,8 @@ import bulletin.figures.Shorthand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -91,13 +93,11 @@ final class PublishedIntervals extends StatisticalRule {
     }
 
     void say(IntervalCheck.Violation violation, int row, IntervalCheck check, Findings findings) {
-      Spread spread = check.spread(stratum(row)).orElse(null);
-      boolean known = spread != null && spread.rows() * 10L >= spread.of() * (long) FIT;
-      if (violation.rule() == IntervalCheck.Rule.FITS_ITS_STRATUM && !known) {
+      OptionalDouble sigma = sigma(check.spread(stratum(row)));
+      if (violation.rule() == IntervalCheck.Rule.FITS_ITS_STRATUM && sigma.isEmpty()) {
         return;
       }
-      NumberColumn culprit =
-          known ? culprit(violation.rule(), row, spread.sigma().lower()) : mean.score();
+      NumberColumn culprit = culprit(violation.rule(), row, sigma);
       findings.add(
           violation.rule() == IntervalCheck.Rule.NEARLY_SYMMETRIC
               ? Severity.WARNING
@@ -106,6 +106,14 @@ final class PublishedIntervals extends StatisticalRule {
           kind(violation.rule()),
           "an interval of score ± 1.96 standard deviations over the root of the number",
           "Correct the cell, or work the score and its limits out again.");
+    }
+
+    /** Known only where nearly all intervals were made with it. */
+    private static OptionalDouble sigma(Optional<Spread> spread) {
+      return spread.stream()
+          .filter(s -> s.rows() * 10L >= s.of() * (long) FIT)
+          .mapToDouble(s -> s.sigma().lower())
+          .findFirst();
     }
 
     private static String kind(IntervalCheck.Rule rule) {
@@ -122,12 +130,18 @@ final class PublishedIntervals extends StatisticalRule {
     }
 
     /** The one cell that, put right, would make the row fit; the score when no one would. */
-    private NumberColumn culprit(IntervalCheck.Rule rule, int row, double sigma) {
+    private NumberColumn culprit(IntervalCheck.Rule rule, int row, OptionalDouble sigma) {
       if (rule == IntervalCheck.Rule.COMPLETE) {
         return missing(row);
       }
+      if (rule == IntervalCheck.Rule.ORDERED) {
+        return mean.lower();
+      }
+      if (sigma.isEmpty()) {
+        return mean.score();
+      }
       double score = zero(mean.score().value(row));
-      double half = PUBLISHED_Z * sigma / Math.sqrt(mean.pupils().value(row));
+      double half = PUBLISHED_Z * sigma.getAsDouble() / Math.sqrt(mean.pupils().value(row));
       double reach = reach(row, half);
       boolean lowerFits = Math.abs(score - half - zero(mean.lower().value(row))) <= reach;
       boolean upperFits = Math.abs(score + half - zero(mean.upper().value(row))) <= reach;

@@ -22,13 +22,14 @@ final class Relation {
   private final int[] starts;
   private final int[] members;
 
-  private Relation(String whole, String parts, int rows, IntUnaryOperator wholeOf) {
+  private Relation(String whole, String parts, RowKeys keys, IntUnaryOperator wholeOf) {
+    int rows = keys.rows();
     this.whole = whole;
     this.parts = parts;
     starts = new int[rows + 1];
     int[] of = new int[rows];
     for (int row = 0; row < rows; row++) {
-      of[row] = wholeOf.applyAsInt(row);
+      of[row] = keys.isFirst(row) ? wholeOf.applyAsInt(row) : -1;
       if (of[row] >= 0) {
         starts[of[row] + 1]++;
       }
@@ -50,9 +51,9 @@ final class Relation {
     RowKeys keys = numbers.keys();
     List<Relation> all = new ArrayList<>();
     Lookup lookup = new Lookup(keys);
-    add(all, new Relation(COUNTRY, "regions", keys.rows(), lookup::country));
-    add(all, new Relation("region", "parts of it", keys.rows(), lookup::londonOfPart));
-    add(all, new Relation("region", "local authorities", keys.rows(), lookup::regionOfAuthority));
+    add(all, new Relation(COUNTRY, "regions", keys, lookup::country));
+    add(all, new Relation("region", "parts of it", keys, lookup::londonOfPart));
+    add(all, new Relation("region", "local authorities", keys, lookup::regionOfAuthority));
     for (Design.FilterColumn filter : numbers.design().filters()) {
       if (filter.total().isPresent()) {
         totals(keys, filter.column(), filter.total().get()).ifPresent(r -> add(all, r));
@@ -92,8 +93,8 @@ final class Relation {
     return Optional.of(
         new Relation(
             total,
-            "other options of " + filter,
-            keys.rows(),
+            "options of " + filter,
+            keys,
             row -> column.get().code(row) == code ? -1 : wholes[families.of(row)]));
   }
 

@@ -162,7 +162,7 @@ final class RowKeys {
     return filters.stream().map(f -> f.text(row)).collect(Collectors.joining(", "));
   }
 
-  /** What a row is about: {@code 2024/25, Darlington, CINO at 31 March}. */
+  /** What a row is about: {@code 2024/25, Darlington, Maths}. */
   String words(int row) {
     String options = options(row);
     return periodOf(row).label()
@@ -170,6 +170,11 @@ final class RowKeys {
         + area(row).name()
         + (options.isEmpty() ? "" : ", ")
         + options;
+  }
+
+  /** Whether no row above it has the same period, place and breakdown. */
+  boolean isFirst(int row) {
+    return find(periods.of(row), places.of(row), breakdowns.of(row)) == row;
   }
 
   /** The row of a period, place and breakdown, all by number; -1 when there is none. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Small clean files of invented figures that the examples of the rules spoil. */
 final class Small {
-  private static final String HEADER =
+  static final String HEADER =
       "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
           + "region_name,old_la_code,new_la_code,la_name,sex,version,pupil_count,met_count,"
           + "met_percent,scored_count,score_total,score_average,score_lower,score_upper\n";
@@ -102,7 +102,7 @@ final class Small {
     return start + ",Final," + pupils + "," + pupils + ",100,z,z,z,z,z\n";
   }
 
-  private static Design design() {
+  static Design design() {
     return new Design(
         "example",
         layout(),

@@ -23,6 +23,7 @@ public final class StatisticsRules {
         new CodesOverTime(),
         new CompleteGrid(),
         new PeriodSkipped(),
+        new StrayValue(),
         new StatusOfPeriod(),
         new NoFigures(),
         new UnusualChange());

@@ -18,7 +18,7 @@ final class StatusOfPeriod extends StatisticalRule {
         new Card(
             "status-of-period",
             Stage.STATISTICS,
-            Severity.ERROR,
+            Severity.WARNING,
             "a time period whose rows have more than one status in the column version",
             "Provisional and final figures of one period are not figures of one thing.",
             Guidance.DATA),

@@ -44,14 +44,14 @@ final class Subtraction {
   /** The one part that is withheld: the whole less the others. */
   private void part(Addend addend, Sum sum) {
     double rest = addend.column().value(sum.whole()) - sum.shown();
-    Range range = range(addend, rest - additivity.below(sum), rest + additivity.above(sum), sum);
+    Range range = range(addend, rest - additivity.below(sum), rest + additivity.above(sum));
     say(addend, sum.hidden(), sum.half(), range, text(addend, sum, range));
   }
 
   /** The whole is withheld and no part is. */
   private void whole(Addend addend, Sum sum) {
     double half = sum.half() - addend.half(sum.whole());
-    Range range = range(addend, sum.shown() - half, sum.shown() + half, sum);
+    Range range = range(addend, sum.shown() - half, sum.shown() + half);
     String worked =
         "the "
             + relation.parts()
@@ -63,7 +63,7 @@ final class Subtraction {
 
   private record Range(double low, double high) {
     boolean isOne() {
-      return high - low < 1e-6;
+      return high >= low && high - low < 1e-6;
     }
 
     @Override
@@ -73,7 +73,7 @@ final class Subtraction {
   }
 
   /** People are whole, and none is below 0. */
-  private static Range range(Addend addend, double low, double high, Sum sum) {
+  private static Range range(Addend addend, double low, double high) {
     if (!addend.ofPeople()) {
       double middle = (low + high) / 2;
       return new Range(middle, middle);
@@ -125,8 +125,14 @@ final class Subtraction {
           .append(shown(value + additivity.above(sum)))
           .append(" before rounding)");
     }
-    said.append(" less the ").append(sum.parts() - 1).append(" other ").append(relation.parts());
-    said.append(" (").append(addition(column, sum)).append(" = ").append(shown(sum.shown()));
+    int others = sum.parts() - 1;
+    if (others == 1) {
+      said.append(" less the one other of the ").append(relation.parts());
+      said.append(" (").append(shown(sum.shown()));
+    } else {
+      said.append(" less the ").append(others).append(" other ").append(relation.parts());
+      said.append(" (").append(addition(column, sum)).append(" = ").append(shown(sum.shown()));
+    }
     return said.append("), which leaves ").append(range).toString();
   }
 
@@ -145,7 +151,7 @@ final class Subtraction {
     return said.toString();
   }
 
-  private static String shown(double value) {
+  static String shown(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

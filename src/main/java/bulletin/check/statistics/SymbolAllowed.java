@@ -8,6 +8,7 @@ import bulletin.check.Stage;
 import bulletin.figures.Shorthand;
 import bulletin.figures.TextColumn;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -77,9 +78,13 @@ final class SymbolAllowed extends StatisticalRule {
           numbers.submission().data(),
           column.texts(),
           code -> column.isCode(code, why),
-          "%,d %s %s: %s"
-              .formatted(
-                  count, count == 1 ? "cell is" : "cells are", why.symbol(), MEANINGS.get(why)),
+          String.format(
+              Locale.ROOT,
+              "%,d %s %s: %s",
+              count,
+              count == 1 ? "cell is" : "cells are",
+              why.symbol(),
+              MEANINGS.get(why)),
           new Wish("a reader who is told what it means", "Keep it in the key of the release."));
     }
   }

@@ -14,10 +14,11 @@ import java.util.Map;
 
 /**
  * A change from one year to the next that is far out among those of its level, measure and year.
- * Each change is divided by what chance makes of numbers so large (counts by their Poisson error on
- * the log scale, percentages by their binomial error, scores by the root of the number), so that
- * small places do not flood the list; then it is held against the median of all, in units of 1.4826
- * times their median absolute deviation.
+ * Each change is divided by what it may be anyway: what chance makes of numbers so large (counts by
+ * their Poisson error on the log scale, percentages by their binomial error, scores by their
+ * intervals), and what years make of any number. So small places do not flood the list, and large
+ * ones do not either. Then it is held against the median of all, in units of 1.4826 times their
+ * median absolute deviation, or of 1 if that is larger.
  */
 final class UnusualChange extends StatisticalRule {
   /** Among changes that are normal, one in 26 million is further out. */
@@ -30,6 +31,13 @@ final class UnusualChange extends StatisticalRule {
   private static final int LEAST_CHANGES = 30;
 
   private static final double NORMAL = 1.4826;
+
+  /** What a year makes of a count, in logs; of a share; and of a score, in standard deviations. */
+  private static final double COUNT_BY_YEAR = 0.05;
+
+  private static final double SHARE_BY_YEAR = 0.02;
+  private static final double SCORE_BY_YEAR = 0.1;
+  private static final double WIDTH_IN_ERRORS = 2 * 1.96;
 
   UnusualChange() {
     super(
@@ -91,7 +99,7 @@ final class UnusualChange extends StatisticalRule {
 
   private static double ofCount(double before, double after) {
     return before > 0 && after > 0 && Math.max(before, after) >= LEAST_PEOPLE
-        ? Math.log(after / before) / Math.sqrt(1 / before + 1 / after)
+        ? Math.log(after / before) / Math.sqrt(1 / before + 1 / after + square(COUNT_BY_YEAR))
         : Double.NaN;
   }
 
@@ -101,17 +109,29 @@ final class UnusualChange extends StatisticalRule {
     double p0 = share.percent().value(before) / 100;
     double p1 = share.percent().value(after) / 100;
     double p = (n0 * p0 + n1 * p1) / (n0 + n1);
-    return areEnough(n0, n1) && p > 0 && p < 1
-        ? (p1 - p0) / Math.sqrt(p * (1 - p) * (1 / n0 + 1 / n1))
+    return areEnough(n0, n1)
+        ? (p1 - p0) / Math.sqrt(p * (1 - p) * (1 / n0 + 1 / n1) + square(SHARE_BY_YEAR))
         : Double.NaN;
   }
 
   private static double ofScore(MeanColumns mean, int before, int after) {
     double n0 = mean.pupils().value(before);
     double n1 = mean.pupils().value(after);
+    double e0 = error(mean, before);
+    double e1 = error(mean, after);
+    double deviation = e1 * Math.sqrt(n1);
     return areEnough(n0, n1)
-        ? (mean.score().value(after) - mean.score().value(before)) / Math.sqrt(1 / n0 + 1 / n1)
+        ? (mean.score().value(after) - mean.score().value(before))
+            / Math.sqrt(square(e0) + square(e1) + square(SCORE_BY_YEAR * deviation))
         : Double.NaN;
+  }
+
+  private static double error(MeanColumns mean, int row) {
+    return (mean.upper().value(row) - mean.lower().value(row)) / WIDTH_IN_ERRORS;
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   /** One measure's changes, by level, year and stratum. */
@@ -156,10 +176,14 @@ final class UnusualChange extends StatisticalRule {
       }
       double middle = median(changes.values());
       double deviation =
-          NORMAL * median(Arrays.stream(changes.values()).map(c -> Math.abs(c - middle)).toArray());
+          Math.max(
+              1,
+              NORMAL
+                  * median(
+                      Arrays.stream(changes.values()).map(c -> Math.abs(c - middle)).toArray()));
       for (int i = 0; i < changes.count; i++) {
         double out = Math.abs(changes.change[i] - middle) / deviation;
-        if (deviation > 0 && out > LIMIT) {
+        if (out > LIMIT) {
           say(changes.rows[i]);
         }
       }

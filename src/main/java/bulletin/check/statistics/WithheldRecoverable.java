@@ -27,18 +27,24 @@ final class WithheldRecoverable extends StatisticalRule {
 
   @Override
   void judge(Numbers numbers, Findings findings) {
-    for (Relation relation : Relation.of(numbers)) {
-      judge(numbers, relation, numbers.countAddends(), findings);
-      judge(numbers, relation, numbers.totalAddends(), findings);
+    for (Relation relation : numbers.relations()) {
+      Additivity counts = Additivity.learn(relation, numbers.countAddends(), 0);
+      if (counts.isNotRefuted()) {
+        judge(numbers, relation, numbers.countAddends(), counts, findings);
+      }
+      Additivity totals = Additivity.learn(relation, numbers.totalAddends(), 0);
+      if (totals.holds()) {
+        judge(numbers, relation, numbers.totalAddends(), totals, findings);
+      }
     }
   }
 
   private static void judge(
-      Numbers numbers, Relation relation, List<Addend> addends, Findings findings) {
-    Additivity additivity = Additivity.learn(relation, addends, 0);
-    if (!additivity.isNotRefuted()) {
-      return;
-    }
+      Numbers numbers,
+      Relation relation,
+      List<Addend> addends,
+      Additivity additivity,
+      Findings findings) {
     Subtraction subtraction = new Subtraction(numbers, relation, additivity, findings);
     for (Addend addend : addends) {
       relation.wholes(whole -> subtraction.judge(addend, whole));

@@ -63,6 +63,9 @@ final class ReportReads extends Rule {
 
   @Override
   protected void judge(Submission submission, Findings findings) {
+    if (submission.figures().isEmpty() && submission.refusal().isEmpty()) {
+      findings.notJudged("the file is too large to be read twice; a build reads it");
+    }
     submission
         .refusal()
         .ifPresent(

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Holds the dates against the rules of official releases. */
@@ -79,11 +77,8 @@ final class DateCheck {
   }
 
   private Optional<String> closed(LocalDate day) {
-    if (BankHolidays.isWeekend(day)) {
-      return Optional.of("a " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK));
-    }
     boolean once = root.get("closed").texts().contains(day.toString());
-    return once ? Optional.of("closed by this file") : BankHolidays.on(day);
+    return once ? Optional.of("closed by this file") : WorkingDays.closed(day);
   }
 
   private void timeOfDay() {

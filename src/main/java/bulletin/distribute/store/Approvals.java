@@ -27,12 +27,12 @@ public final class Approvals {
         approval.approvedAt());
   }
 
-  /** The approval of exactly this issue and these bytes. */
+  /** The newest approval of exactly this issue and these bytes. */
   public Optional<Approval> of(StoredRelease release) {
     return sql.one(
         Approvals::approval,
         "select * from approval where release_id = ? and issue = ? and manifest_sha256 = ?"
-            + " and embargo_sha256 = ?",
+            + " and embargo_sha256 = ? order by id desc",
         release.id(),
         release.issue(),
         release.copy().manifestSha256(),
@@ -42,9 +42,7 @@ public final class Approvals {
   /** All approvals that a release ever had, in the order in which they were given. */
   public List<Approval> all(String releaseId) {
     return sql.list(
-        Approvals::approval,
-        "select * from approval where release_id = ? order by approved_at, manifest_sha256",
-        releaseId);
+        Approvals::approval, "select * from approval where release_id = ? order by id", releaseId);
   }
 
   private static Approval approval(ResultSet row) throws SQLException {

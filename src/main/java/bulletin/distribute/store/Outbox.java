@@ -16,16 +16,29 @@ import java.util.Optional;
 public final class Outbox {
   private static final int LONGEST_ERROR = 2000;
 
+  /** The embargo's time alone opens nothing: the release must have been opened or published. */
+  private static final String DUE =
+      "select id from outbox where state = 'waiting' and not_before <= ? and next_attempt <= ?"
+          + " and (claimed_until is null or claimed_until <= ?)"
+          + " and exists (select 1 from release r where r.id = outbox.release_id"
+          + " and r.report like ?"
+          + " and (outbox.stage = 'withdrawal' or r.state in ('published', 'corrected')"
+          + " or (outbox.stage = 'pre-release' and r.state = 'pre-release')))"
+          + " order by next_attempt, id";
+
   private final Sql sql;
 
   Outbox(Sql sql) {
     this.sql = sql;
   }
 
-  /** Puts an item in, unless its key is in already. Whether it was put in. */
+  /**
+   * Puts an item in, unless its key is in already. One that was cancelled waits again, at its new
+   * time and address. Whether it waits now and did not before.
+   */
   public boolean put(OutboxItem item) {
     if (has(item.key())) {
-      return false;
+      return revive(item);
     }
     long id =
         sql.insert(
@@ -57,26 +70,37 @@ public final class Outbox {
     return true;
   }
 
+  private boolean revive(OutboxItem item) {
+    return sql.update(
+            "update outbox set state = 'waiting', attempts = 0, last_error = null, address = ?,"
+                + " recipient_name = ?, not_before = ?, next_attempt = ?"
+                + " where idempotency_key = ? and state = 'cancelled'",
+            item.address(),
+            item.recipientName(),
+            item.notBefore(),
+            item.progress().nextAttempt(),
+            item.key())
+        == 1;
+  }
+
   private boolean has(String key) {
     return sql.one(row -> 1, "select 1 from outbox where idempotency_key = ?", key).isPresent();
   }
 
   /**
-   * Takes what is due: waiting, its embargo and its pause over, held by no one whose time is not
-   * up. Each has one more attempt then. Two who ask at once get different items.
+   * Takes what is due: its release opened or published, its embargo and its pause over, held by no
+   * one whose time is not up. Each has one more attempt then. Two who ask at once get different
+   * items.
    */
   public List<OutboxItem> claim(Claim claim) {
     List<Long> due =
         sql.list(
             row -> row.getLong(1),
-            "select id from outbox where state = 'waiting' and not_before <= ? and next_attempt <="
-                + " ? and (claimed_until is null or claimed_until <= ?) order by next_attempt, id"
-                + " fetch first "
-                + claim.limit()
-                + " rows only for update skip locked",
+            DUE + " fetch first " + claim.limit() + " rows only for update skip locked",
             claim.now(),
             claim.now(),
-            claim.now());
+            claim.now(),
+            Claim.like(claim.report()));
     List<OutboxItem> taken = new ArrayList<>();
     for (Long id : due) {
       sql.update(
@@ -88,6 +112,17 @@ public final class Outbox {
       taken.add(get(id).orElseThrow());
     }
     return taken;
+  }
+
+  /** The rows that {@link #claim} would take now, soonest due first. */
+  public List<Long> due(Instant now, Optional<String> report) {
+    return sql.list(
+        row -> row.getLong(1),
+        DUE + " fetch first 1000 rows only",
+        now,
+        now,
+        now,
+        Claim.like(report));
   }
 
   /** Whether the worker still holds it; then it holds it for the claim's time from now. */
@@ -149,12 +184,24 @@ public final class Outbox {
         == 1;
   }
 
-  /** What is not sent yet of a release is not sent any more. How many. */
+  /**
+   * What is not sent yet of a release is not sent any more. What a worker holds at this moment is
+   * left to it: the worker asks again before it sends. How many.
+   */
   public int cancel(String releaseId) {
     return sql.update(
         "update outbox set state = 'cancelled' where release_id = ? and state in ('waiting',"
-            + " 'dead')",
+            + " 'dead') and claimed_by is null",
         releaseId);
+  }
+
+  /** As {@link #cancel(String)}, of one stage. */
+  public int cancel(String releaseId, Stage stage) {
+    return sql.update(
+        "update outbox set state = 'cancelled' where release_id = ? and stage = ? and state in"
+            + " ('waiting', 'dead') and claimed_by is null",
+        releaseId,
+        stage);
   }
 
   /** The item of a row. */

@@ -36,12 +36,13 @@ public final class PackJobs {
         sql.list(
             PackJobs::job,
             "select * from pack_job where state = 'waiting' and next_attempt <= ? and"
-                + " (claimed_until is null or claimed_until <= ?) order by release_id, area"
+                + " (claimed_until is null or claimed_until <= ?) and release_id like ? order by release_id, area"
                 + " fetch first "
                 + claim.limit()
                 + " rows only for update skip locked",
             claim.now(),
-            claim.now());
+            claim.now(),
+            Claim.like(claim.report()) + "/%");
     List<PackJob> taken = new ArrayList<>();
     for (PackJob job : due) {
       sql.update(
@@ -54,6 +55,30 @@ public final class PackJobs {
       taken.add(get(job.release(), job.area()).orElseThrow());
     }
     return taken;
+  }
+
+  /** The packs that {@link #claim} would take now, each as {@code release#area}. */
+  public List<String> due(Instant now, Optional<String> report) {
+    return sql.list(
+        row -> row.getString("release_id") + "#" + row.getString("area"),
+        "select release_id, area from pack_job where state = 'waiting' and next_attempt <= ? and"
+            + " (claimed_until is null or claimed_until <= ?) and release_id like ? order by release_id, area"
+            + " fetch first 1000 rows only",
+        now,
+        now,
+        Claim.like(report) + "/%");
+  }
+
+  /** Whether the worker still holds it; then it holds it for the claim's time from now. */
+  public boolean renew(PackJob job, Claim claim) {
+    return sql.update(
+            "update pack_job set claimed_until = ? where release_id = ? and area = ?"
+                + " and claimed_by = ? and state = 'waiting'",
+            claim.until(),
+            job.release(),
+            job.area(),
+            claim.worker())
+        == 1;
   }
 
   /** It was built. False, and nothing changed, when the worker no longer holds it. */

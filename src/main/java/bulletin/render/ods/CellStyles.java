@@ -12,10 +12,11 @@ final class CellStyles {
    * @param numbers how a number in it is shown
    * @param right whether it stands at the right
    * @param wrap whether long text is broken into lines
+   * @param ruled whether a thin line stands at its left
    */
-  record Look(Role role, NumberForm numbers, boolean right, boolean wrap) {
+  record Look(Role role, NumberForm numbers, boolean right, boolean wrap, boolean ruled) {
     Look(Role role, boolean wrap) {
-      this(role, new NumberForm.General(), false, wrap);
+      this(role, new NumberForm.General(), false, wrap, false);
     }
   }
 
@@ -44,7 +45,7 @@ final class CellStyles {
         look.role().styleName(),
         "style:data-style-name",
         forms.getOrDefault(look.numbers(), ""));
-    xml.empty(
+    xml.open(
         "style:table-cell-properties",
         "style:text-align-source",
         "fix",
@@ -52,6 +53,10 @@ final class CellStyles {
         look.role() == Role.HEADING ? "bottom" : "top",
         "fo:wrap-option",
         look.wrap() ? "wrap" : "no-wrap");
+    if (look.ruled()) {
+      xml.with("fo:border-left", "0.75pt solid #000000");
+    }
+    xml.close();
     xml.empty("style:paragraph-properties", "fo:text-align", look.right() ? "end" : "start");
     xml.close();
   }

@@ -84,7 +84,13 @@ final class Content {
   private List<Cell> header(Grid grid, List<ColumnForm> forms) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
-      Look look = new Look(Role.HEADER, new NumberForm.General(), forms.get(i).right(), true);
+      Look look =
+          new Look(
+              Role.HEADER,
+              new NumberForm.General(),
+              forms.get(i).right(),
+              true,
+              forms.get(i).ruled());
       cells.add(words(grid.columns().get(i).heading(), look, ""));
     }
     return cells;
@@ -107,7 +113,8 @@ final class Content {
           case Value.OfNumber number -> number.form();
           case Value.OfText text -> form.numbers();
         };
-    return new Cell(value, styles.of(new Look(role, numbers, form.right(), true)), link);
+    return new Cell(
+        value, styles.of(new Look(role, numbers, form.right(), true, form.ruled())), link);
   }
 
   private Cell words(String text, Look look, String link) {

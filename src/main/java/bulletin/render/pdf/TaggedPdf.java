@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
-import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xhtmlrenderer.render.BlockBox;
@@ -67,26 +65,12 @@ public final class TaggedPdf {
             DOTS_PER_PIXEL,
             device,
             agent,
-            fonts(),
+            new Fonts(),
             new ChartElements(device, document.charts(), DOTS_PER_PIXEL),
             new ITextTextRenderer());
     renderer.setListener(new Conformance(document.facts(), device));
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     return renderer;
-  }
-
-  /** The embedded faces also answer to the generic families, whose own fonts aren't embedded. */
-  private static ITextFontResolver fonts() {
-    ITextFontResolver fonts = new ITextFontResolver();
-    fonts.getFonts().keySet().removeAll(Set.of("Serif", "SansSerif", "Monospaced"));
-    for (Typeface face : Typeface.ALL) {
-      fonts.addFont(face.embedded(), face.path(), face.family());
-      fonts.addFont(face.embedded(), face.path(), face.monospaced() ? "Monospaced" : "SansSerif");
-      if (!face.monospaced()) {
-        fonts.addFont(face.embedded(), face.path(), "Serif");
-      }
-    }
-    return fonts;
   }
 
   /** A margin or a line break at the very end can open a page with nothing on it: it goes. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that look most like a name that does not exist. */
-final class Nearest {
+public final class Nearest {
   private static final int SHOWN = 5;
 
   private Nearest() {}
 
   /** At most five, nearest first, then by the alphabet. */
-  static List<String> to(String wanted, Collection<String> names) {
+  public static List<String> to(String wanted, Collection<String> names) {
     return names.stream()
         .distinct()
         .sorted(

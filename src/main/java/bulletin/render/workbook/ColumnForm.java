@@ -13,8 +13,9 @@ import java.util.List;
  * @param numbers how its numbers are shown
  * @param right whether its cells stand at the right, as numbers do
  * @param width in digits of Arial 12
+ * @param ruled whether a thin line parts its words from the numbers right before them
  */
-public record ColumnForm(NumberForm numbers, boolean right, double width) {
+public record ColumnForm(NumberForm numbers, boolean right, double width, boolean ruled) {
   /** The width of a sheet of text. */
   public static final double TEXT_PAGE = 90;
 
@@ -41,15 +42,23 @@ public record ColumnForm(NumberForm numbers, boolean right, double width) {
   private static ColumnForm of(Grid grid, int index) {
     Column column = grid.columns().get(index);
     List<Cell> cells = grid.rows().stream().map(row -> row.get(index).cell()).toList();
-    boolean words = column.kind() instanceof Table.Kind.Words;
+    boolean words = isWords(column);
     double widest = grid.columns().size() == 2 ? WIDEST_OF_TWO : WIDEST;
     return new ColumnForm(
-        NumberForm.of(column.kind(), cells), !words, width(column.heading(), cells, widest));
+        NumberForm.of(column.kind(), cells),
+        !words,
+        width(column.heading(), cells, widest),
+        words && index > 0 && !isWords(grid.columns().get(index - 1)));
+  }
+
+  private static boolean isWords(Column column) {
+    return column.kind() instanceof Table.Kind.Words;
   }
 
   /** The two columns above a chart are as wide as it is to be. */
   private static ColumnForm besideChart(int index) {
-    return new ColumnForm(new NumberForm.General(), false, index == 0 ? CHART_TERM : WIDEST_OF_TWO);
+    return new ColumnForm(
+        new NumberForm.General(), false, index == 0 ? CHART_TERM : WIDEST_OF_TWO, false);
   }
 
   private static double width(String heading, List<Cell> cells, double widest) {

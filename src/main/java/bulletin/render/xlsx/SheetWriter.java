@@ -132,7 +132,8 @@ final class SheetWriter {
     }
     xml.startRow(LINE * lines);
     for (int i = 0; i < forms.size(); i++) {
-      Look look = new Look(Role.HEADER, "General", forms.get(i).right(), true, false);
+      ColumnForm form = forms.get(i);
+      Look look = new Look(Role.HEADER, "General", form.right(), true, false, form.ruled());
       words(xml, look, grid.columns().get(i).heading());
     }
     xml.endRow();
@@ -165,7 +166,7 @@ final class SheetWriter {
   }
 
   private static Look look(Role role, NumberForm numbers, ColumnForm form) {
-    return new Look(role, Styles.format(numbers), form.right(), true, false);
+    return new Look(role, Styles.format(numbers), form.right(), true, false, form.ruled());
   }
 
   private void words(SheetXml xml, Look look, String text) {

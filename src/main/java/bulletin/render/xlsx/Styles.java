@@ -60,15 +60,16 @@ final class Styles {
   /**
    * @param format Excel's number format
    * @param text whether the cell is text that looks like a formula, which Excel is told by a quote
+   * @param ruled whether a thin line stands at its left
    */
-  record Look(Role role, String format, boolean right, boolean wrap, boolean text) {
+  record Look(Role role, String format, boolean right, boolean wrap, boolean text, boolean ruled) {
     Look(Role role, boolean wrap) {
-      this(role, GENERAL, false, wrap, false);
+      this(role, GENERAL, false, wrap, false, false);
     }
 
     Look quoted(String words) {
       boolean formula = !words.isEmpty() && "=+-@".indexOf(words.charAt(0)) >= 0;
-      return formula == text ? this : new Look(role, format, right, wrap, formula);
+      return formula == text ? this : new Look(role, format, right, wrap, formula, ruled);
     }
   }
 
@@ -84,6 +85,7 @@ final class Styles {
     style.setVerticalAlignment(
         look.role() == Role.HEADING ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
     style.setBorderBottom(look.role() == Role.HEADER ? BorderStyle.THIN : BorderStyle.NONE);
+    style.setBorderLeft(look.ruled() ? BorderStyle.THIN : BorderStyle.NONE);
     style.setWrapText(look.wrap());
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setQuotePrefixed(look.text());

@@ -53,7 +53,8 @@ final class Binding {
         list(root.get("charts"), ContentBinding::chart),
         list(root.get("footnotes"), Binding::footnote),
         list(root.get("accepted_checks"), AcceptedCheck::of),
-        PreviousSpec.of(root));
+        PreviousSpec.of(root),
+        PackBinding.packs(root.get("packs")));
   }
 
   private static Release release(Part release) {

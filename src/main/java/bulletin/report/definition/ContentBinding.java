@@ -94,7 +94,7 @@ final class ContentBinding {
         chart.place());
   }
 
-  private static AxisSpec axis(Part axis) {
+  static AxisSpec axis(Part axis) {
     return new AxisSpec(
         axis.get("title").sure(),
         axis.get("low").sureNumber(),
@@ -103,7 +103,7 @@ final class ContentBinding {
         axis.get("suffix").text().orElse(""));
   }
 
-  private static Map<String, List<String>> where(Part part) {
+  static Map<String, List<String>> where(Part part) {
     return Binding.map(part.get("where"), Function.identity(), Part::texts);
   }
 
@@ -117,7 +117,7 @@ final class ContentBinding {
     return Binding.word(Groups.class, part.get("groups").text().orElse("listed"));
   }
 
-  private static Periods periods(Part part, Rule otherwise) {
+  static Periods periods(Part part, Rule otherwise) {
     Part periods = part.get("periods");
     if (!periods.present()) {
       return new Periods(otherwise, List.of());

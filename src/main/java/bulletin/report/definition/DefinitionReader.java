@@ -46,6 +46,7 @@ public final class DefinitionReader {
     ContentCheck.check(root, known);
     FigureCheck.check(root, known);
     FootnoteCheck.check(root, known);
+    PackCheck.check(root, known);
   }
 
   private static String slashes(Path file) {

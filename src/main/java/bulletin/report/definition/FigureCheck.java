@@ -43,7 +43,7 @@ final class FigureCheck {
     apart(chart.get("series"), chart.get("categories"), "categories");
     fits(chart.get("value"), chart);
     kind(chart);
-    axis(chart.get("axis"));
+    axis(chart.get("axis"), errors);
   }
 
   private void both(Part part) {
@@ -118,7 +118,7 @@ final class FigureCheck {
     }
   }
 
-  private void axis(Part axis) {
+  static void axis(Part axis, ErrorsFound errors) {
     Optional<BigDecimal> low = number(axis.get("low"));
     Optional<BigDecimal> high = number(axis.get("high"));
     Optional<BigDecimal> step = number(axis.get("step")).filter(s -> s.signum() > 0);

@@ -128,7 +128,7 @@ record Known(
     checkPlaceholders(text, List.of("geography", "periods"));
   }
 
-  private void checkPlaceholders(Part text, Collection<String> known) {
+  void checkPlaceholders(Part text, Collection<String> known) {
     PLACEHOLDER
         .matcher(text.text().orElse(""))
         .results()

@@ -34,7 +34,8 @@ public record ReportDefinition(
     List<ChartSpec> charts,
     List<FootnoteSpec> footnotes,
     List<AcceptedCheck> acceptedChecks,
-    PreviousSpec previous) {
+    PreviousSpec previous,
+    Optional<PackDefinition> packs) {
 
   /** The same report of an exact version of its data set: {@code 1.2} in place of {@code 1.*}. */
   public ReportDefinition withVersion(String version) {
@@ -56,7 +57,8 @@ public record ReportDefinition(
         charts,
         footnotes,
         acceptedChecks,
-        previous);
+        previous,
+        packs);
   }
 
   /** Facts of the release. */

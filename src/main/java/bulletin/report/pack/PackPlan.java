@@ -1,29 +1,33 @@
 package bulletin.report.pack;
 
 import bulletin.figures.DataSet;
-import bulletin.figures.Figure;
-import bulletin.figures.GeographicLevel;
-import bulletin.figures.Indicator;
-import bulletin.figures.Location;
 import bulletin.figures.Neighbours;
 import bulletin.figures.TimePeriod;
+import bulletin.report.Assembly;
+import bulletin.report.Composition;
+import bulletin.report.Evaluation;
+import bulletin.report.Footnotes;
+import bulletin.report.ReleaseFacts;
+import bulletin.report.Subject;
 import bulletin.report.Wording;
+import bulletin.report.definition.PackDefinition;
 import bulletin.report.definition.ReportDefinition;
-import bulletin.report.model.Cell;
-import bulletin.report.model.Facts;
+import bulletin.report.definition.ReportDefinition.ChartContent;
+import bulletin.report.definition.ReportDefinition.ContentSpec;
+import bulletin.report.definition.ReportDefinition.Measure;
+import bulletin.report.definition.ReportDefinition.SectionSpec;
+import bulletin.report.definition.ReportDefinition.SentencesContent;
+import bulletin.report.definition.ReportDefinition.StandardContent;
+import bulletin.report.definition.ReportDefinition.TableContent;
+import bulletin.report.definition.ReportDefinition.TextContent;
+import bulletin.report.definition.ReportDefinition.TilesContent;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
-import bulletin.report.model.Section;
-import bulletin.report.model.ShorthandEntry;
-import bulletin.report.model.Table;
-import bulletin.report.model.Trace;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * All packs of a data set: who gets one, and what each says. Whatever is worked out across areas is
@@ -31,139 +35,120 @@ import java.util.stream.IntStream;
  */
 public final class PackPlan {
   private final ReportDefinition definition;
+  private final PackDefinition packs;
+  private final Wording wording;
   private final DataSet data;
-  private final List<PackSubject> subjects;
+  private final Subject about;
+  private final Roster roster;
+  private final Map<String, Yardstick> yardsticks = new LinkedHashMap<>();
 
-  private PackPlan(ReportDefinition definition, DataSet data) {
+  private PackPlan(
+      ReportDefinition definition, Wording wording, DataSet data, Neighbours neighbours) {
     this.definition = definition;
+    this.wording = wording;
     this.data = data;
-    this.subjects = subjectsOf(data);
+    this.about = new Subject(definition, data);
+    this.roster = new Roster(definition, data, neighbours);
+    this.packs = roster.packs();
+    for (Measure measure : definition.measures()) {
+      yardsticks.put(measure.id(), new Yardstick(roster, new Evaluation(about, measure)));
+    }
   }
 
   /**
    * Plans the packs.
    *
    * @param neighbours of the areas; {@link Neighbours#none} when none are given
-   * @throws bulletin.report.ReportProblem when definition and data do not fit together
+   * @throws bulletin.report.ReportProblem when the report makes no packs, or definition and data do
+   *     not fit together
    */
   public static PackPlan of(
       ReportDefinition definition, Wording wording, DataSet data, Neighbours neighbours) {
-    return new PackPlan(definition, data);
+    return new PackPlan(definition, wording, data, neighbours);
+  }
+
+  /**
+   * A check, to be given what was written of all packs, that no withheld figure follows from it.
+   */
+  public DisclosureCheck disclosure() {
+    return new DisclosureCheck(definition, data);
   }
 
   /** Who gets a pack, by code. Areas that are no more stand among them and are not current. */
   public List<PackSubject> subjects() {
-    return subjects;
+    return roster.subjects();
   }
 
-  /** What the pack of an area says. */
+  /**
+   * What the pack of an area says.
+   *
+   * @throws bulletin.report.ReportProblem when definition and data do not fit together
+   */
   public PackReports reportsFor(PackSubject subject) {
-    Report report = report(subject);
-    return new PackReports(report, report);
+    return new PackReports(report(subject, packs.workbook()), report(subject, packs.briefing()));
   }
 
-  /** All that the pack of an area is made from, as text that is the same for the same pack. */
+  /**
+   * All that a pack says, as text: the same for the same pack, another when anything in it differs.
+   * What it looks like is up to templates and program.
+   */
+  public static String inputs(PackReports reports) {
+    return PackText.of(reports);
+  }
+
+  /** The same, when the reports are not at hand. */
   public String inputs(PackSubject subject) {
-    return report(subject).toString();
+    return inputs(reportsFor(subject));
   }
 
-  private static List<PackSubject> subjectsOf(DataSet data) {
-    Map<Location, TreeSet<TimePeriod>> years = new LinkedHashMap<>();
-    IntStream.range(0, data.rowCount())
-        .filter(row -> data.location(row).level() == GeographicLevel.LOCAL_AUTHORITY)
-        .forEach(
-            row ->
-                years
-                    .computeIfAbsent(data.location(row), place -> new TreeSet<>())
-                    .add(data.period(row)));
-    TimePeriod latest = data.periods().getLast();
-    return years.entrySet().stream()
-        .map(
-            e ->
-                new PackSubject(
-                    e.getKey(), List.copyOf(e.getValue()), e.getValue().contains(latest)))
-        .sorted(Comparator.comparing(PackSubject::code))
-        .toList();
-  }
-
-  private Report report(PackSubject subject) {
-    Table table = table(subject);
-    List<ShorthandEntry> key =
-        table.shorthandUsed().stream()
-            .map(s -> new ShorthandEntry(s, definition.shorthand().getOrDefault(s, "")))
-            .toList();
-    Section section =
-        new Section("figures", "Figures", List.of(), List.of(new Part.OfTable(table)));
+  private Report report(PackSubject subject, List<SectionSpec> sections) {
+    Footnotes footnotes =
+        new Footnotes(PackNotes.specs(definition, roster, subject, wording), Map.of());
+    Assembly assembly = new Assembly(about, wording, footnotes);
+    PackAssembly pack = new PackAssembly(subject, roster, yardsticks, assembly, new HashSet<>());
+    Composition composed =
+        Composition.of(assembly, sections, content -> part(pack, content), List::of);
     return new Report(
-        definition.id(), facts(subject), List.of(section), List.of(), key, List.of(), List.of());
+        definition.id(),
+        ReleaseFacts.of(definition, aboutPack(subject), Optional.empty()),
+        composed.sections(),
+        footnotes.numbered(),
+        composed.key(),
+        assembly.lines().lines(),
+        List.of());
   }
 
-  private Facts facts(PackSubject subject) {
-    ReportDefinition.Release release = definition.release();
-    return new Facts(
-        subject.name() + ": " + definition.title(),
-        definition.summary(),
-        release.publication(),
-        release.name(),
-        release.type(),
-        release.published(),
-        release.nextUpdate(),
-        definition.publisher(),
-        new Facts.Contact(
-            release.contact().team(), release.contact().email(), release.contact().phone()),
-        release.methodology().map(m -> new Facts.Link(m.text(), m.url())),
+  private ReleaseFacts.About aboutPack(PackSubject subject) {
+    Map<String, String> area = Map.of("area", subject.name());
+    return new ReleaseFacts.About(
+        Wording.fill(packs.title(), area, "report.yaml, title of packs"),
+        Wording.fill(packs.summary(), area, "report.yaml, summary of packs"),
         subject.name(),
-        subject.years().getFirst().label() + " to " + subject.years().getLast().label(),
-        definition.keywords(),
-        definition.language(),
-        release.draft());
+        span(subject.years()));
   }
 
-  private Table table(PackSubject subject) {
-    List<Indicator> shown = data.indicators().stream().limit(3).toList();
-    List<Table.Column> columns = new ArrayList<>();
-    columns.add(new Table.Column("Year", new Table.Kind.Words(), List.of()));
-    data.filters()
-        .forEach(f -> columns.add(new Table.Column(f.label(), new Table.Kind.Words(), List.of())));
-    shown.forEach(
-        i ->
-            columns.add(
-                new Table.Column(
-                    i.label(), new Table.Kind.Numbers(i.decimals(), true), List.of())));
-    List<Table.Row> rows =
-        IntStream.range(0, data.rowCount())
-            .filter(row -> data.location(row).equals(subject.place()))
-            .mapToObj(row -> row(row, shown))
-            .toList();
-    return new Table(
-        "figures",
-        "Table 1",
-        "Figures of " + subject.name(),
-        columns,
-        1 + data.filters().size(),
-        rows,
-        List.of(),
-        definition.data().source());
+  private static String span(List<TimePeriod> years) {
+    String first = years.getFirst().label();
+    String last = years.getLast().label();
+    return first.equals(last) ? first : first + " to " + last;
   }
 
-  private Table.Row row(int row, List<Indicator> shown) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell.Words(data.period(row).label()));
-    data.filters().forEach(f -> cells.add(new Cell.Words(data.option(row, f.column()))));
-    shown.forEach(i -> cells.add(cell(row, i)));
-    return new Table.Row(cells);
-  }
-
-  private Cell cell(int row, Indicator indicator) {
-    Trace trace = new Trace.FromCell(data.origin(row, indicator.column()));
-    return switch (data.figure(row, indicator.column())) {
-      case Figure.Known known ->
-          new Cell.Numeric(
-              known.value().setScale(indicator.decimals(), java.math.RoundingMode.HALF_UP),
-              known.value().toPlainString(),
-              trace);
-      case Figure.Withheld withheld ->
-          new Cell.Withheld(withheld.why(), "withheld in the data", trace);
+  private Part part(PackAssembly pack, ContentSpec content) {
+    return switch (content) {
+      case TextContent text -> new Part.OfText(text.macro());
+      case TableContent table ->
+          new Part.OfTable(PackTables.of(pack, packs.table(table.table()).orElseThrow()));
+      case ChartContent chart ->
+          new Part.OfChart(PackCharts.of(pack, packs.chart(chart.chart()).orElseThrow()));
+      case TilesContent tiles -> new Part.OfTiles(PackSayings.tiles(pack, tiles));
+      case SentencesContent sentences ->
+          new Part.OfSentences(PackSayings.sentences(pack, sentences));
+      case StandardContent part -> throw new IllegalStateException("Not made here: " + part);
     };
+  }
+
+  /** What the data say of themselves, for who checks what was written. */
+  Optional<Yardstick> yardstick(String measure) {
+    return Optional.ofNullable(yardsticks.get(measure));
   }
 }

@@ -21,11 +21,16 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.verapdf.pdfa.validation.validators.ValidatorConfig;
+import org.verapdf.pdfa.validation.validators.ValidatorConfigBuilder;
 
 /** Runs veraPDF; loaded only when it is there. */
 final class Validation {
   /** Held, as a logger that nobody holds forgets its level. */
   private static final Logger LOGGER = Logger.getLogger("org.verapdf");
+
+  private static final ValidatorConfig CONFIG =
+      ValidatorConfigBuilder.defaultBuilder().showErrorMessages(true).build();
 
   static {
     LOGGER.setLevel(Level.OFF);
@@ -41,9 +46,18 @@ final class Validation {
         said.put(name(flavour), judgement(pdf, flavour));
       }
     } catch (VeraPDFException | RuntimeException broken) {
-      throw new IOException("veraPDF cannot read it: " + broken.getMessage(), broken);
+      return Map.of("veraPDF", new Judgement(1, List.of(unreadable(broken))));
     }
     return said;
+  }
+
+  private static Failure unreadable(Exception broken) {
+    return new Failure(
+        "R1",
+        true,
+        "",
+        "it cannot be read: " + broken.getMessage(),
+        "a whole file of the type pdf");
   }
 
   private static Set<PDFAFlavour> flavours(byte[] pdf) throws VeraPDFException, IOException {
@@ -69,7 +83,7 @@ final class Validation {
       throws VeraPDFException, IOException {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(CONFIG, flavour)) {
       ValidationResult result = validator.validate(parser);
       return new Judgement(
           result.getValidationProfile().getRules().size(), failures(result, name(flavour)));

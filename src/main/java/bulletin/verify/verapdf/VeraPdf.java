@@ -21,7 +21,7 @@ public final class VeraPdf {
    * Judges a PDF by PDF/UA-1, and by the kind of PDF/A that it says it is.
    *
    * @return what is said, by the standard's name, such as PDF/UA-1
-   * @throws IOException when the file cannot be read, or is no PDF
+   * @throws IOException when there is no such file, or the disk fails
    */
   public static Map<String, Judgement> of(Path file) throws IOException {
     return Validation.of(Files.readAllBytes(file));

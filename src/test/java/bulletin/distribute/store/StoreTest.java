@@ -1,8 +1,11 @@
 package bulletin.distribute.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bulletin.distribute.Secret;
 import bulletin.distribute.calendar.StoreSetting;
+import bulletin.distribute.store.AuditLog.Act;
 import bulletin.distribute.store.OutboxItem.Progress;
 import bulletin.distribute.store.OutboxItem.SendFile;
 import bulletin.distribute.store.OutboxItem.Stage;
@@ -10,16 +13,27 @@ import bulletin.distribute.store.OutboxItem.Status;
 import bulletin.distribute.store.StoredRelease.Copy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +60,18 @@ class StoreTest {
             clock);
   }
 
+  @AfterEach
+  void empty() throws SQLException {
+    for (Store store : List.of(embedded, shared)) {
+      try (Connection connection = store.dataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("delete from outbox_file");
+        statement.execute("delete from outbox");
+        statement.execute("delete from pack_job");
+      }
+    }
+  }
+
   @AfterAll
   static void stop() throws IOException {
     embedded.close();
@@ -64,7 +90,7 @@ class StoreTest {
         "Autumn term",
         "Absence",
         1,
-        State.BUILT,
+        State.PUBLISHED,
         new Copy(Path.of("out/absence/autumn"), "a".repeat(64)),
         Optional.empty(),
         "ann",
@@ -189,6 +215,103 @@ class StoreTest {
         .satisfies(other -> assertThat(other.area()).isEqualTo("E2"));
     assertThat(done(store, t -> t.packJobs().done(job, "w2", Path.of("p"), "c"))).isFalse();
     assertThat(done(store, t -> t.packJobs().done(job, "w1", Path.of("p"), "c"))).isTrue();
+  }
+
+  /** Four ask at once, again and again; nobody gets what another got. */
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void workers_who_ask_at_once_share_what_is_due(Store store) throws Exception {
+    store.transaction(
+        tables -> {
+          tables.releases().put(release("absence/shared"));
+          for (int i = 0; i < 60; i++) {
+            tables.outbox().put(item("absence/shared", "shared-" + i));
+          }
+          return 0;
+        });
+    List<Long> taken =
+        inParallel(
+            worker -> {
+              List<Long> mine = new ArrayList<>();
+              for (List<OutboxItem> some = some(store, worker); !some.isEmpty(); ) {
+                some.forEach(item -> mine.add(item.id()));
+                some = some(store, worker);
+              }
+              return mine;
+            });
+    assertThat(taken).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  private static List<OutboxItem> some(Store store, String worker) {
+    return store.transaction(t -> t.outbox().claim(new Claim(worker, NOON, LEASE, 3)));
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void those_who_write_in_the_log_at_once_make_one_chain(Store store) throws Exception {
+    inParallel(
+        worker -> {
+          for (int i = 0; i < 10; i++) {
+            store.transaction(t -> t.audit().append(new Act(worker, "act", "a/b", "details")));
+          }
+          return List.<Long>of();
+        });
+    List<AuditEntry> entries = store.transaction(t -> t.audit().all());
+    assertThat(entries).hasSize(40);
+    for (int i = 1; i < entries.size(); i++) {
+      assertThat(entries.get(i).previousHash()).isEqualTo(entries.get(i - 1).hash());
+      assertThat(entries.get(i).hashOfContent()).isEqualTo(entries.get(i).hash());
+    }
+  }
+
+  private interface Work {
+    List<Long> by(String worker) throws Exception;
+  }
+
+  private static List<Long> inParallel(Work work) throws Exception {
+    try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
+      List<Future<List<Long>>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        String worker = "w" + i;
+        all.add(workers.submit(() -> work.by(worker)));
+      }
+      List<Long> done = new ArrayList<>();
+      for (Future<List<Long>> each : all) {
+        done.addAll(each.get());
+      }
+      return done;
+    }
+  }
+
+  @Test
+  void shared_database_tells_the_time_whatever_the_clock_of_a_machine_says() {
+    assertThat(embedded.now()).isEqualTo(NOON);
+    Instant before = shared.now();
+    assertThat(before).isNotEqualTo(NOON);
+    assertThat(Duration.between(before, Instant.now()).abs()).isLessThan(Duration.ofMinutes(5));
+    assertThat(shared.now()).isAfter(before);
+  }
+
+  @Test
+  void unreachable_database_is_told_without_its_password() {
+    StoreSetting setting =
+        new StoreSetting.Shared(
+            "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1",
+            Optional.of("bulletin"),
+            Optional.of(new Secret("swordfish")));
+    assertThatThrownBy(() -> Store.open(setting, Clock.systemUTC()))
+        .isInstanceOf(StoreTrouble.class)
+        .hasMessageStartingWith(
+            "the distribution database jdbc:postgresql://127.0.0.1:1/none: it cannot be opened (")
+        .hasMessageEndingWith("Check that it runs, its address and its rights.")
+        .hasMessageNotContaining("swordfish");
+    assertThat(setting.toString()).doesNotContain("swordfish");
+  }
+
+  @Test
+  void database_of_this_machine_is_its_owners_alone() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("db"))))
+        .isEqualTo("rwx------");
   }
 
   private static boolean done(Store store, Store.Work<Boolean, StoreTrouble> work) {

@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of the store, the same on both databases. */
+@NullMarked
 package bulletin.distribute.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ public final class Office {
   public static Map<String, String> sheets(Path workbook, Path scratch, boolean asShown)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory(scratch, "csv");
-    convert(workbook, CSV.formatted(asShown), folder, scratch);
+    convert(List.of(workbook), CSV.formatted(asShown), folder, scratch);
     String start = workbook.getFileName().toString().replaceAll("\\.[a-z]+$", "") + "-";
     Map<String, String> sheets = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -39,28 +40,34 @@ public final class Office {
   /** Opens a file and saves it as another type, such as {@code xlsx}; answers the new file. */
   public static Path saved(Path workbook, String type, Path scratch)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory(scratch, type);
-    convert(workbook, type, folder, scratch);
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findFirst().orElseThrow();
-    }
+    return saved(List.of(workbook), type, scratch).getFirst();
   }
 
-  private static void convert(Path workbook, String type, Path folder, Path scratch)
+  /** As the other, of several files with different names, in one run. */
+  public static List<Path> saved(List<Path> workbooks, String type, Path scratch)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    "soffice",
-                    "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
-                    "--headless",
-                    "--convert-to",
-                    type,
-                    "--outdir",
-                    folder.toString(),
-                    workbook.toString()))
-            .redirectErrorStream(true)
-            .start();
+    Path folder = Files.createTempDirectory(scratch, type);
+    convert(workbooks, type, folder, scratch);
+    return workbooks.stream()
+        .map(file -> file.getFileName().toString().replaceAll("\\.[a-z]+$", "." + type))
+        .map(folder::resolve)
+        .toList();
+  }
+
+  private static void convert(List<Path> workbooks, String type, Path folder, Path scratch)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "soffice",
+                "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                type,
+                "--outdir",
+                folder.toString()));
+    workbooks.forEach(workbook -> command.add(workbook.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(folder.toFile().list()).as(said).isNotEmpty();

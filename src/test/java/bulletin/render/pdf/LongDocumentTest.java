@@ -3,26 +3,22 @@ package bulletin.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bulletin.render.chart.Drawing;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A document as long as the longest releases: 60 pages, 20 charts, 40 tables. */
-@Tag("slow")
 class LongDocumentTest {
   private static final int CHARTS = 20;
 
   @Test
   void long_document_conforms_and_keeps_its_reading_order() throws Exception {
-    byte[] pdf = Sample.write(new PdfDocument(Sample.page(body()), charts(), Sample.FACTS));
+    byte[] pdf = Sample.write(document());
 
     assertThat(VeraPdf.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(VeraPdf.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
@@ -37,18 +33,8 @@ class LongDocumentTest {
     }
   }
 
-  /** Processor time, so that other programs on the machine do not count. */
-  @Test
-  void long_document_takes_less_than_four_seconds_once_warm() {
-    PdfDocument document = new PdfDocument(Sample.page(body()), charts(), Sample.FACTS);
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    double best = Double.MAX_VALUE;
-    for (int run = 0; run < 4; run++) {
-      long start = clock.getCurrentThreadCpuTime();
-      Sample.write(document);
-      best = Math.min(best, (clock.getCurrentThreadCpuTime() - start) / 1e9);
-    }
-    assertThat(best).isLessThan(4);
+  static PdfDocument document() {
+    return new PdfDocument(Sample.page(body()), charts(), Sample.FACTS);
   }
 
   private static Map<String, Drawing> charts() {

@@ -66,8 +66,8 @@ class SharedTemplateTest {
         .contains(
             "This worksheet contains one table.",
             "Section | Headline figure | Value | Unit | Meaning",
-            "Headlines | Absence, all pupils | 7.1 | % | Down from 7.3% in 2023/24.",
-            "Headlines | Sessions missed | 1234567 | none | The sum over all state-funded schools.");
+            "Headline facts | Absence, all pupils | 7.1 | % | Down from 7.3% in 2023/24.",
+            "Headline facts | Sessions missed | 1234567.0 | none | The sum over all state-funded schools.");
   }
 
   @Test
@@ -76,7 +76,7 @@ class SharedTemplateTest {
     assertThat(rows(bytes, "In words"))
         .contains(
             "Section | Sentence",
-            "Headlines | Boarders missed 5.3% of sessions, 1.8 percentage points fewer than all"
+            "Headline facts | Boarders missed 5.3% of sessions, 1.8 percentage points fewer than all"
                 + " pupils.");
   }
 

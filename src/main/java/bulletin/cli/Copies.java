@@ -1,0 +1,169 @@
+package bulletin.cli;
+
+import bulletin.distribute.calendar.Distribution;
+import bulletin.distribute.calendar.LondonTime;
+import bulletin.distribute.calendar.Send;
+import bulletin.distribute.release.Built;
+import bulletin.publish.ManifestFile;
+import bulletin.publish.Pack;
+import bulletin.publish.PackFormat;
+import bulletin.publish.PackResults;
+import bulletin.publish.PackRun;
+import bulletin.publish.PackWriter;
+import bulletin.publish.Provenance;
+import bulletin.publish.ReleaseWriter;
+import bulletin.render.template.Templates;
+import bulletin.report.CheckedData;
+import bulletin.report.model.Facts;
+import bulletin.report.model.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The copies of a release, built where only their owner sees them. */
+final class Copies {
+  /** The folder, in that of the outputs, of what is not public yet. */
+  static final String HELD = ".held";
+
+  private final ReportOptions options;
+  private final Distribution distribution;
+  private final Path held;
+  private final Optional<Path> neighbours;
+
+  private Copies(
+      ReportOptions options, Distribution distribution, Path held, Optional<Path> neighbours) {
+    this.options = options;
+    this.distribution = distribution;
+    this.held = held;
+    this.neighbours = neighbours;
+  }
+
+  /** The same, whose packs show neighbours. */
+  Copies with(Optional<Path> file) {
+    return new Copies(options, distribution, held, file);
+  }
+
+  /** In the folder beside the public ones that holds what is not public yet. */
+  static Copies in(Path output, ReportOptions options, Distribution distribution)
+      throws IOException {
+    return new Copies(options, distribution, ownersOnly(output.resolve(HELD)), Optional.empty());
+  }
+
+  /** For a look only; {@link #delete} takes them away. */
+  static Copies forALook(ReportOptions options, Distribution distribution) throws IOException {
+    return new Copies(
+        options, distribution, Files.createTempDirectory("bulletin-plan"), Optional.empty());
+  }
+
+  private static Path ownersOnly(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+    return folder;
+  }
+
+  /** Everybody's copy, and the embargoed one when there is pre-release access. */
+  Built first(boolean quiet) throws Exception {
+    try (Progress progress = new Progress(Draft.STEPS + 2 * ReleaseWriter.STEPS, quiet)) {
+      Draft draft = draft(progress);
+      Optional<Path> embargoed = Optional.empty();
+      if (distribution.preRelease().isPresent()) {
+        Facts.Marks marks =
+            new Facts.Marks(Optional.of(LondonTime.embargo(distribution.publication())), List.of());
+        embargoed = Optional.of(write(draft, marks, "embargoed-1", progress));
+      }
+      return new Built(everybodys(draft, Facts.Marks.NONE, 1, progress), embargoed);
+    }
+  }
+
+  /** Everybody's copy, which says what was corrected. */
+  Built correction(int issue, List<Facts.Note> notes, boolean quiet) throws Exception {
+    try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
+      Facts.Marks marks = new Facts.Marks(Optional.empty(), notes);
+      return new Built(everybodys(draft(progress), marks, issue, progress), Optional.empty());
+    }
+  }
+
+  private Draft draft(Progress progress) throws Exception {
+    if (!options.isReal()) {
+      throw new BadUsage(
+          "a release goes out from data, and the sample is none. Give --data FILE, or --source ees.");
+    }
+    Draft draft = Draft.checked(options, progress);
+    requireChecked(draft);
+    BuildCommand.refuseTypedNumbers(
+        Templates.of(options.templates()), draft.report().id() + "/report.ftlh");
+    return draft;
+  }
+
+  /** With the packs that are sent of it, which everybody's folder leaves out later. */
+  private Path everybodys(Draft draft, Facts.Marks marks, int issue, Progress progress)
+      throws Exception {
+    Path folder = write(draft, marks, "public-" + issue, progress);
+    if (distribution.sends().stream().anyMatch(send -> send.gets() == Send.Gets.OWN_PACK)) {
+      packs(draft, folder);
+      ManifestFile.addOutputs(folder);
+    }
+    return folder;
+  }
+
+  private void packs(Draft draft, Path folder) throws Exception {
+    Templates templates = Templates.of(options.templates());
+    PackWriter writer =
+        new PackMaking(options, neighbours)
+            .writer(draft.from(), templates, EnumSet.allOf(PackFormat.class));
+    PackResults results =
+        new PackRun(writer, templates, draft.report().facts(), folder.resolve("packs"))
+            .run(
+                writer.plan().subjects(),
+                false,
+                Runtime.getRuntime().availableProcessors(),
+                subject -> {});
+    for (PackResults.Failed failed : results.failed()) {
+      throw new BadUsage(
+          "the pack of %s was not made: %s. See: bulletin packs."
+              .formatted(
+                  failed.subject().name(), String.join(" ", Failures.lines(failed.cause()))));
+    }
+    for (Pack pack : results.packs()) {
+      if (!pack.isAccessible()) {
+        throw new BadUsage(
+            "the pack of %s is not accessible. See: bulletin packs."
+                .formatted(pack.subject().name()));
+      }
+    }
+  }
+
+  /** What is not fit to publish is not scheduled either. */
+  private static void requireChecked(Draft draft) throws BadUsage {
+    CheckedData checked = draft.checked().orElseThrow();
+    if (!checked.refused().isEmpty()) {
+      throw new BadUsage(BuildCommand.refusal(checked, draft));
+    }
+  }
+
+  private Path write(Draft draft, Facts.Marks marks, String folder, Progress progress)
+      throws Exception {
+    Report report = draft.report().marked(marks);
+    Provenance provenance = Inputs.of(draft.from(), options);
+    return new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
+        .withChecks(draft.checked().orElseThrow().list())
+        .write(report, provenance)
+        .folder();
+  }
+
+  void delete() throws IOException {
+    try (Stream<Path> all = Files.walk(held)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}
