@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class Places {
    * @param rows for each row of the later data the row of the earlier, -1 where there is none
    */
   List<StructureChange> changes(int[] rows) {
-    Map<Pair, TreeSet<String>> recodings = recodings(rows);
+    Map<Pair, SortedSet<String>> recodings = recodings(rows);
     List<StructureChange> changes = new ArrayList<>();
     recodings.forEach((pair, years) -> changes.add(recoded(pair, years)));
     Set<String> was = keys(recodings, Pair::was);
@@ -86,7 +87,7 @@ final class Places {
   }
 
   private static Set<String> keys(
-      Map<Pair, TreeSet<String>> recodings, Function<Pair, Location> side) {
+      Map<Pair, SortedSet<String>> recodings, Function<Pair, Location> side) {
     return recodings.keySet().stream()
         .map(pair -> codeKey(side.apply(pair)))
         .collect(Collectors.toSet());
@@ -95,13 +96,13 @@ final class Places {
   private record Pair(Location was, Location is) {}
 
   /** Rows of one name and two codes, with the years in which that is so. */
-  private Map<Pair, TreeSet<String>> recodings(int[] rows) {
-    Map<Pair, TreeSet<String>> pairs = new LinkedHashMap<>();
+  private Map<Pair, SortedSet<String>> recodings(int[] rows) {
+    Map<Pair, SortedSet<String>> pairs = new LinkedHashMap<>();
     for (int row = 0; row < rows.length; row++) {
       if (rows[row] >= 0) {
         Location was = before.location(rows[row]);
         Location is = after.location(row);
-        if (was != is && !codeKey(was).equals(codeKey(is))) {
+        if (!was.equals(is) && !codeKey(was).equals(codeKey(is))) {
           pairs
               .computeIfAbsent(new Pair(was, is), p -> new TreeSet<>())
               .add(after.period(row).label());
@@ -111,7 +112,7 @@ final class Places {
     return pairs;
   }
 
-  private StructureChange recoded(Pair pair, TreeSet<String> years) {
+  private StructureChange recoded(Pair pair, SortedSet<String> years) {
     return new StructureChange(
         "place",
         "recoded",
@@ -183,7 +184,7 @@ final class Places {
 
   /** Names of the later data that have one code in some years and another in others. */
   List<String> notes() {
-    Map<String, Map<String, TreeSet<String>>> codes = new TreeMap<>();
+    Map<String, Map<String, SortedSet<String>>> codes = new TreeMap<>();
     for (int row = 0; row < after.rowCount(); row++) {
       Location place = after.location(row);
       if (!place.code().isEmpty()) {
@@ -203,7 +204,7 @@ final class Places {
     return notes;
   }
 
-  private String note(String name, Map<String, TreeSet<String>> codes) {
+  private String note(String name, Map<String, SortedSet<String>> codes) {
     List<String> spans = new ArrayList<>();
     codes.entrySet().stream()
         .sorted(Comparator.comparing(e -> e.getValue().first()))

@@ -72,8 +72,9 @@ public final class Revisions {
   private static boolean differ(DataSet before, int was, DataSet after, int is, String indicator) {
     Figure earlier = before.figure(was, indicator);
     Figure later = after.figure(is, indicator);
-    return earlier instanceof Figure.Known a && later instanceof Figure.Known b
-        ? a.value().compareTo(b.value()) != 0
+    boolean areNumbers = earlier.number().isPresent() && later.number().isPresent();
+    return areNumbers
+        ? earlier.number().get().compareTo(later.number().get()) != 0
         : !earlier.equals(later);
   }
 
