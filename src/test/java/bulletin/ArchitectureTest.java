@@ -92,13 +92,21 @@ class ArchitectureTest {
         room("check", List.of("figures", "analysis")),
         room("check.screener", List.of("figures", "check")),
         room("check.text", List.of("figures", "check")),
+        room("compare", List.of("figures", "check", "report.model")),
         room("check.statistics", List.of("figures", "analysis", "check")),
         room("report.model", List.of("figures")),
         room("yaml", List.of(), "tools.jackson..", "com.networknt..", "org.snakeyaml.."),
         room("report.definition", List.of("figures", "yaml")),
         room(
             "report",
-            List.of("figures", "analysis", "check", "report.model", "report.definition", "yaml")),
+            List.of(
+                "figures",
+                "analysis",
+                "check",
+                "compare",
+                "report.model",
+                "report.definition",
+                "yaml")),
         room(
             "report.pack",
             List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),
@@ -122,6 +130,7 @@ class ArchitectureTest {
             "publish",
             List.of(
                 "figures",
+                "compare",
                 "report",
                 "report.model",
                 "report.pack",

@@ -39,6 +39,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "The copy for pre-release access, in a folder of its own.")
   private boolean embargo;
 
+  @Mixin private PreviousOptions previous = new PreviousOptions();
+
   @Option(names = "--quiet", description = "No progress bar; only errors.")
   private boolean quiet;
 
@@ -49,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
     Draft draft;
     try (Progress progress = new Progress(Draft.STEPS + ReleaseWriter.STEPS, quiet)) {
       Templates templates = Templates.of(options.templates());
-      draft = Draft.checked(options, progress);
+      draft = Draft.checked(options, previous, progress);
       refuseTypedNumbers(templates, draft.report().id() + "/report.ftlh");
       Report report = allowed(draft);
       CheckedData checked = draft.checked().orElseThrow();
@@ -57,9 +59,11 @@ final class BuildCommand implements Callable<Integer> {
         return refuse(checked, draft);
       }
       release =
-          new ReleaseWriter(templates, Home.output(output), progress)
-              .withChecks(checked.list())
-              .writeAs(name(report), report, Inputs.of(draft.from(), options));
+          draft
+              .writing(
+                  new ReleaseWriter(templates, Home.output(output), progress)
+                      .withChecks(checked.list()))
+              .writeAs(name(report), report, Inputs.of(draft, options));
     }
     if (!quiet) {
       summary(release.folder(), draft, System.nanoTime() - start);

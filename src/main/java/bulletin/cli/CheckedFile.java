@@ -84,7 +84,7 @@ final class CheckedFile {
   }
 
   /** The report that reads most of the file's columns; the first by name among equals. */
-  private static Optional<Design> fitting(Path templates, List<String> names) throws Exception {
+  static Optional<Design> fitting(Path templates, List<String> names) throws Exception {
     Set<String> columns = new HashSet<>(names);
     Optional<Design> best = Optional.empty();
     int most = 0;

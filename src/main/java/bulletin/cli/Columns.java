@@ -18,14 +18,15 @@ record Columns(List<String> heads, List<List<String>> rows) {
   void print(Format format, PrintStream out) {
     out.print(
         switch (format) {
-          case TABLE -> table();
+          case TABLE -> text();
           case CSV -> csv();
           case JSON -> json();
         });
     out.flush();
   }
 
-  private String table() {
+  /** In aligned columns. */
+  String text() {
     if (rows.isEmpty()) {
       return "Nothing.\n";
     }

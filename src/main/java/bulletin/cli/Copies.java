@@ -152,9 +152,11 @@ final class Copies {
   private Path write(Draft draft, Facts.Marks marks, String folder, Progress progress)
       throws Exception {
     Report report = draft.report().marked(marks);
-    Provenance provenance = Inputs.of(draft.from(), options);
-    return new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
-        .withChecks(draft.checked().orElseThrow().list())
+    Provenance provenance = Inputs.of(draft, options);
+    return draft
+        .writing(
+            new ReleaseWriter(Templates.of(options.templates()), held.resolve(folder), progress)
+                .withChecks(draft.checked().orElseThrow().list()))
         .write(report, provenance)
         .folder();
   }

@@ -20,6 +20,15 @@ final class Inputs {
     return of(from, from.source(), options, List.of());
   }
 
+  /** Of a release, with the file that it is compared with. */
+  static Provenance of(Draft draft, ReportOptions options) throws IOException {
+    List<InputFile> more =
+        draft.revised().map(r -> r.comparison().before().info()).stream()
+            .map(file -> new InputFile("previous", file.file(), file.sha256(), file.bytes()))
+            .toList();
+    return of(draft.from(), draft.from().source(), options, more);
+  }
+
   /**
    * @param source from where the data came, in place of what the ingredients say
    * @param more files that went in beside the data

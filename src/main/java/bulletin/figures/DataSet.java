@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * for use by many threads.
  */
 public final class DataSet {
+  /** Where the place stands among the {@link #keyColumns}. */
+  static final int PLACE = 1;
+
   private final DataSetInfo info;
   private final int rows;
   private final CodedColumn<TimePeriod> periods;
@@ -177,6 +180,22 @@ public final class DataSet {
             row ->
                 IntStream.range(0, columns.size())
                     .allMatch(i -> columns.get(i).code(row) == codes.get(i)));
+  }
+
+  /** What makes a row's key: time period, place and the filters in order. */
+  List<CodedColumn<?>> keyColumns() {
+    List<CodedColumn<?>> columns = new ArrayList<>(List.of(periods, locations));
+    columns.addAll(filters.values());
+    return columns;
+  }
+
+  RowIndex index() {
+    return index;
+  }
+
+  /** The number of a place; -1 when no row has it. */
+  int placeCode(Location place) {
+    return locations.codeOf(place);
   }
 
   private CodedColumn<String> filter(String column) {

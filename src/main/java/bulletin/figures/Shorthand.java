@@ -19,7 +19,12 @@ public enum Shorthand {
   /** Not applicable: no such figure can exist. */
   NOT_APPLICABLE("z"),
   /** Rounds to zero but is not zero; its size is known to be under half a unit. */
-  LOW("k");
+  LOW("k"),
+  /**
+   * Revised since the previous release. It stands beside a number and not in its place, so that no
+   * figure is withheld for it.
+   */
+  REVISED("r");
 
   private final String symbol;
 

@@ -23,6 +23,8 @@ final class Manifest {
   static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  static final JsonMapper COMPACT = JsonMapper.builder().build();
+
   private Manifest() {}
 
   /** The manifest of all files that now lie in the folder. */

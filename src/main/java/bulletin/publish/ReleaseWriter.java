@@ -30,6 +30,7 @@ import java.util.TreeSet;
 public final class ReleaseWriter {
   private static final String TABLES = "tables";
   private static final String CHECKS = "checks.html";
+  private static final String REVISIONS = "revisions.csv";
 
   /** Told of each step as it begins. */
   @FunctionalInterface
@@ -45,6 +46,7 @@ public final class ReleaseWriter {
   private final Path output;
   private final Steps steps;
   private final Optional<CheckList> checks;
+  private final Optional<RevisionTable> revisions;
 
   /**
    * A writer of releases.
@@ -52,19 +54,30 @@ public final class ReleaseWriter {
    * @param output the folder that holds all reports' releases
    */
   public ReleaseWriter(Templates templates, Path output, Steps steps) {
-    this(templates, output, steps, Optional.empty());
+    this(templates, output, steps, Optional.empty(), Optional.empty());
   }
 
-  private ReleaseWriter(Templates templates, Path output, Steps steps, Optional<CheckList> checks) {
+  private ReleaseWriter(
+      Templates templates,
+      Path output,
+      Steps steps,
+      Optional<CheckList> checks,
+      Optional<RevisionTable> revisions) {
     this.templates = templates;
     this.output = output;
     this.steps = steps;
     this.checks = checks;
+    this.revisions = revisions;
   }
 
   /** A writer that also writes checks.html: what the rules said of the data. */
   public ReleaseWriter withChecks(CheckList list) {
-    return new ReleaseWriter(templates, output, steps, Optional.of(list));
+    return new ReleaseWriter(templates, output, steps, Optional.of(list), revisions);
+  }
+
+  /** A writer that also writes revisions.csv: every figure that was revised. */
+  public ReleaseWriter withRevisions(RevisionTable table) {
+    return new ReleaseWriter(templates, output, steps, checks, Optional.of(table));
   }
 
   /**
@@ -117,6 +130,11 @@ public final class ReleaseWriter {
       FigureTable.csv(report.lines(), csv);
     }
     tables(folder, report);
+    if (revisions.isPresent()) {
+      try (Writer csv = Files.newBufferedWriter(folder.resolve(REVISIONS))) {
+        revisions.get().csv(csv);
+      }
+    }
     Set<String> guidance = guidance(folder, provenance.data().info().guidance());
     if (checks.isPresent()) {
       Files.writeString(
@@ -181,6 +199,10 @@ public final class ReleaseWriter {
     links.add(ReportFiles.link(folder, "All tables", "report.ods", "OpenDocument"));
     links.add(
         ReportFiles.link(folder, "Every figure and gap with its source", "figures.csv", "CSV"));
+    if (revisions.isPresent()) {
+      links.add(
+          ReportFiles.link(folder, "Every revised figure, before and after", REVISIONS, "CSV"));
+    }
     if (checks.isPresent()) {
       links.add(ReportFiles.link(folder, "What was checked in the data", CHECKS, "web page"));
     }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class TableCsv {
   private TableCsv() {}
 
-  static void write(Table table, Writer out) throws IOException {
+  static void write(Table plain, Writer out) throws IOException {
+    Table table = plain.marked();
     line(table.columns().stream().map(Table.Column::heading).map(TableCsv::words).toList(), out);
     for (Table.Row row : table.rows()) {
       line(row.cells().stream().map(TableCsv::cell).toList(), out);
@@ -25,7 +26,7 @@ final class TableCsv {
     return switch (cell) {
       case Cell.Numeric number -> number.value().toPlainString();
       case Cell.Withheld withheld -> withheld.text();
-      case Cell.Words words -> words(words.text());
+      case Cell.Words words -> words(words.printed());
     };
   }
 

@@ -24,16 +24,33 @@ public final class Assembly {
   private final Map<String, Evaluation> evaluations = new HashMap<>();
   private final Set<Method> methods = EnumSet.noneOf(Method.class);
   private final Set<TimePeriod> changedPeriods = new TreeSet<>();
+  private final Optional<Revised> revised;
+  private final RevisionMarks marks;
   private int tables;
   private int figures;
 
-  /** Nothing is made yet. */
+  /** Nothing is made yet, and nothing is revised. */
   public Assembly(Subject subject, Wording wording, Footnotes footnotes) {
+    this(subject, wording, footnotes, Optional.empty());
+  }
+
+  Assembly(Subject subject, Wording wording, Footnotes footnotes, Optional<Revised> revised) {
+    this.revised = revised;
+    this.marks = new RevisionMarks(revised);
     this.subject = subject;
     this.wording = wording;
     this.claims = new Claims(wording);
     this.footnotes = footnotes;
-    this.lines = new FigureLines(claims);
+    this.lines = new FigureLines(claims, marks);
+  }
+
+  /** What was revised since the previous release. */
+  Optional<RevisionParts> revisions() {
+    return revised.map(r -> new RevisionParts(this, r));
+  }
+
+  RevisionMarks marks() {
+    return marks;
   }
 
   /** What the report says of itself. */

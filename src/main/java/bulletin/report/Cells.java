@@ -195,7 +195,10 @@ final class Cells {
         key,
         gaps.apply(key),
         g ->
-            ShownGap.of(g).map(shown -> words(claims.size(shown))).orElseGet(() -> tooCoarse(key)));
+            ShownGap.of(g)
+                .<Cell>map(
+                    shown -> new Cell.Words(claims.size(shown), Optional.of(trace(key)), false))
+                .orElseGet(() -> tooCoarse(key)));
   }
 
   private Cell bound(RowKey key, Gap gap, ToDoubleFunction<Interval> end) {

@@ -59,10 +59,13 @@ public record Composition(List<Section> sections, List<ShorthandEntry> key) {
 
     Composition compose(List<SectionSpec> specs, Supplier<List<FindingNote>> findings) {
       List<DraftSection> drafts =
-          specs.stream().map(spec -> draft(spec, spec.equals(specs.getFirst()))).toList();
+          Stream.concat(
+                  specs.stream().map(spec -> draft(spec, spec.equals(specs.getFirst()))),
+                  assembly.revisions().stream().map(r -> draft(r, specs.getFirst())))
+              .toList();
       List<FindingNote> found = findings.get();
       List<ShorthandEntry> key =
-          new ShorthandKey(assembly.definition().shorthand()).of(done(drafts));
+          new ShorthandKey(assembly.definition().shorthand(), assembly.wording()).of(done(drafts));
       return new Composition(drafts.stream().map(d -> finish(d, key, found)).toList(), key);
     }
 
@@ -87,7 +90,15 @@ public record Composition(List<Section> sections, List<ShorthandEntry> key) {
     private DraftPart draft(ContentSpec content) {
       return content instanceof StandardContent part
           ? draft(part.standard())
-          : new DraftPart.Done(parts.apply(content));
+          : new DraftPart.Done(assembly.marks().mark(parts.apply(content)));
+    }
+
+    /** Its tables show before and after; a mark would say nothing more. */
+    private static DraftSection draft(RevisionParts revisions, SectionSpec first) {
+      SectionSpec spec =
+          new SectionSpec("release-revisions", revisions.heading(), List.of(), first.place());
+      return new DraftSection(
+          spec, List.of(), revisions.parts().stream().<DraftPart>map(DraftPart.Done::new).toList());
     }
 
     private DraftPart draft(Standard part) {

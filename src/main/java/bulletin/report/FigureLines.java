@@ -26,10 +26,16 @@ public final class FigureLines {
   private static final String TINY = "<1e-300";
 
   private final Map<String, FigureLine> lines = new LinkedHashMap<>();
-  private final Claims claims;
 
-  FigureLines(Claims claims) {
+  /** Among the flags of what was revised, or worked out from such a figure. */
+  private static final String REVISED = "REVISED";
+
+  private final Claims claims;
+  private final RevisionMarks marks;
+
+  FigureLines(Claims claims, RevisionMarks marks) {
     this.claims = claims;
+    this.marks = marks;
   }
 
   /** All lines, in the order in which they were entered. */
@@ -48,7 +54,9 @@ public final class FigureLines {
 
   /** A published figure. */
   public void figure(Evaluation evaluation, RowKey key, String indicator, Cell cell) {
-    add(published(evaluation, key, indicator, cell));
+    Map<String, String> line = published(evaluation, key, indicator, cell);
+    flag(line, evaluation.trace(key, indicator));
+    add(line);
   }
 
   /** A published percentage whose 95% interval is printed too. */
@@ -63,6 +71,7 @@ public final class FigureLines {
               line.put("method", Method.WILSON.title());
               bounds(line, i);
             });
+    flag(line, evaluation.trace(key, percent));
     add(line);
   }
 
@@ -143,6 +152,13 @@ public final class FigureLines {
         line.put("reason", not.reason());
       }
       case Gap.Calculated calculated -> calculated(line, calculated, evaluation);
+    }
+    flag(line, trace);
+  }
+
+  private void flag(Map<String, String> line, Trace trace) {
+    if (marks.isRevised(trace)) {
+      line.merge("flags", REVISED, (flags, more) -> (flags + " " + more).strip());
     }
   }
 

@@ -32,11 +32,15 @@ public final class ReportBuilder {
   private final Headlines headlines;
 
   private ReportBuilder(
-      ReportDefinition definition, DataSet data, Wording wording, List<FindingNote> checked) {
+      ReportDefinition definition,
+      DataSet data,
+      Wording wording,
+      List<FindingNote> checked,
+      Optional<Revised> revised) {
     this.definition = definition;
     this.findings = new DataFindings(definition, data, checked);
     Footnotes footnotes = new Footnotes(definition.footnotes(), findings.checkedFootnotes(wording));
-    this.assembly = new Assembly(new Subject(definition, data), wording, footnotes);
+    this.assembly = new Assembly(new Subject(definition, data), wording, footnotes, revised);
     this.standard = new StandardParts(assembly);
     this.headlines = new Headlines(assembly);
   }
@@ -64,7 +68,31 @@ public final class ReportBuilder {
       Wording wording,
       Optional<String> illustrative,
       List<FindingNote> checked) {
-    return new ReportBuilder(definition, data, wording, checked).build(illustrative);
+    return new ReportBuilder(definition, data, wording, checked, Optional.empty())
+        .build(illustrative);
+  }
+
+  /**
+   * As {@link #build(ReportDefinition, DataSet, Wording, Optional, List)}, with what was revised: a
+   * section of its own, and a mark at each cell.
+   */
+  public static Report build(
+      ReportDefinition definition, DataSet data, Wording wording, Said said, Revised revised) {
+    return new ReportBuilder(definition, data, wording, said.checked(), Optional.of(revised))
+        .build(said.illustrative());
+  }
+
+  /**
+   * What a release must say besides its figures.
+   *
+   * @param illustrative a sentence for every page, when figures are made up
+   * @param checked what was accepted of the checks of its data
+   */
+  public record Said(Optional<String> illustrative, List<FindingNote> checked) {
+    /** Copies the findings. */
+    public Said {
+      checked = List.copyOf(checked);
+    }
   }
 
   private Report build(Optional<String> illustrative) {

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 /** The key: what is printed is explained, and nothing else. */
 final class ShorthandKey {
   private final Map<Shorthand, String> meanings;
+  private final Wording wording;
 
-  /** Takes its explanations from the definition. */
-  ShorthandKey(Map<Shorthand, String> meanings) {
+  /** Takes its explanations from the definition; that of {@code [r]} is the same for all. */
+  ShorthandKey(Map<Shorthand, String> meanings, Wording wording) {
     this.meanings = meanings;
+    this.wording = wording;
   }
 
   /** An entry for each shorthand that these parts print, by precedence. */
@@ -40,10 +42,16 @@ final class ShorthandKey {
   }
 
   private static Stream<Shorthand> shorthand(Cell cell) {
-    return cell instanceof Cell.Withheld withheld ? Stream.of(withheld.why()) : Stream.empty();
+    if (cell instanceof Cell.Withheld withheld) {
+      return Stream.of(withheld.why());
+    }
+    return cell.isRevised() ? Stream.of(Shorthand.REVISED) : Stream.empty();
   }
 
   private String meaning(Shorthand shorthand) {
+    if (shorthand == Shorthand.REVISED) {
+      return wording.say("shorthand.revised");
+    }
     String meaning = meanings.get(shorthand);
     if (meaning == null) {
       throw new ReportProblem(

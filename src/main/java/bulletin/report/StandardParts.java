@@ -81,6 +81,9 @@ final class StandardParts {
     terms.add(term("release.geography", release.geography()));
     terms.add(term("release.period", span()));
     release.methodology().ifPresent(m -> terms.add(term("release.methodology", m.url())));
+    assembly
+        .revisions()
+        .ifPresent(revisions -> terms.add(term("revisions.release", revisions.note())));
     return new Part.OfTerms("release", terms);
   }
 

@@ -110,7 +110,7 @@ final class Grids {
   }
 
   private Grid table(Body.OfTable of) throws WorkbookError {
-    Table table = lookup.table(of);
+    Table table = lookup.table(of).marked();
     List<Column> columns = new ArrayList<>();
     for (Table.Column column : table.columns()) {
       columns.add(new Column(column.heading() + notes.markers(column), column.kind()));

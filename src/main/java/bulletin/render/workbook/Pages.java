@@ -110,6 +110,8 @@ final class Pages {
       for (Page.Item item : row) {
         if (item.cell() instanceof Cell.Withheld withheld) {
           used.add(withheld.why());
+        } else if (item.cell().isRevised()) {
+          used.add(Shorthand.REVISED);
         }
       }
     }

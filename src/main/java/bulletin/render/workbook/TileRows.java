@@ -1,5 +1,6 @@
 package bulletin.render.workbook;
 
+import bulletin.figures.Shorthand;
 import bulletin.render.workbook.Page.Column;
 import bulletin.render.workbook.Page.Item;
 import bulletin.report.model.Cell;
@@ -45,7 +46,14 @@ final class TileRows {
       columns.add(new Column("Unit", WORDS));
     }
     columns.add(new Column("Meaning", WORDS));
+    if (anyRevised()) {
+      columns.add(new Column("Revised", WORDS));
+    }
     return columns;
+  }
+
+  private boolean anyRevised() {
+    return tiles.stream().anyMatch(tile -> tile.figure().isRevised());
   }
 
   private boolean oneUnit() {
@@ -86,6 +94,9 @@ final class TileRows {
       row.add(Item.words(tile.unit().isEmpty() ? NO_UNIT : tile.unit()));
     }
     row.add(Item.words(tile.sentence()));
+    if (anyRevised()) {
+      row.add(Item.words(tile.figure().isRevised() ? Shorthand.REVISED.bracketed() : "No"));
+    }
     return row;
   }
 }

@@ -24,7 +24,7 @@ public sealed interface Value {
     return switch (cell) {
       case Cell.Numeric number -> new OfNumber(number.value(), column);
       case Cell.Withheld withheld -> new OfText(withheld.text());
-      case Cell.Words words -> ofWords(words.text());
+      case Cell.Words words -> ofWords(words.printed());
     };
   }
 

@@ -53,6 +53,7 @@ final class Binding {
         list(root.get("charts"), ContentBinding::chart),
         list(root.get("footnotes"), Binding::footnote),
         list(root.get("accepted_checks"), AcceptedCheck::of),
+        PreviousSpec.of(root),
         PackBinding.packs(root.get("packs")));
   }
 

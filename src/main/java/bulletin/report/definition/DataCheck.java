@@ -34,6 +34,7 @@ final class DataCheck {
     DataCheck check = new DataCheck(root, folder, known);
     check.published();
     check.sample();
+    check.previous();
     check.columns();
     check.data.get("indicators").items().forEach(check::indicator);
     check.comparison();
@@ -65,6 +66,17 @@ final class DataCheck {
           "There is no file " + Say.quote(sample.sure()) + " in this report's folder.",
           "Wanted: a data file beside report.yaml.",
           "Add the file, or remove the key.");
+    }
+  }
+
+  private void previous() {
+    Part previous = root.get("previous");
+    if (previous.text().filter(s -> !Files.isRegularFile(folder.resolve(s))).isPresent()) {
+      errors.add(
+          previous.place(),
+          "There is no file " + Say.quote(previous.sure()) + " in this report's folder.",
+          "Wanted: the data file of the previous release, beside report.yaml.",
+          "Add the file, or remove the key and name it: bulletin build --previous FILE.");
     }
   }
 

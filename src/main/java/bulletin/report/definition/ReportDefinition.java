@@ -34,6 +34,7 @@ public record ReportDefinition(
     List<ChartSpec> charts,
     List<FootnoteSpec> footnotes,
     List<AcceptedCheck> acceptedChecks,
+    PreviousSpec previous,
     Optional<PackDefinition> packs) {
 
   /** The same report of an exact version of its data set: {@code 1.2} in place of {@code 1.*}. */
@@ -56,6 +57,7 @@ public record ReportDefinition(
         charts,
         footnotes,
         acceptedChecks,
+        previous,
         packs);
   }
 

@@ -1,7 +1,10 @@
 package bulletin.report.model;
 
 import bulletin.figures.Shorthand;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table as it is printed in every format.
@@ -42,11 +45,58 @@ public record Table(
   public List<Shorthand> shorthandUsed() {
     return rows.stream()
         .flatMap(row -> row.cells().stream())
-        .filter(Cell.Withheld.class::isInstance)
-        .map(cell -> ((Cell.Withheld) cell).why())
+        .flatMap(Table::shorthand)
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static Stream<Shorthand> shorthand(Cell cell) {
+    if (cell instanceof Cell.Withheld withheld) {
+      return Stream.of(withheld.why());
+    }
+    return cell.isRevised() ? Stream.of(Shorthand.REVISED) : Stream.empty();
+  }
+
+  // ---- revised cells where numbers must stay numbers
+
+  private static final String MARKS = "Revised figures";
+  private static final String NO_MARKS = "None";
+
+  /**
+   * For formats whose numbers must stay numbers: the same with a last column that names the revised
+   * cells of each row, {@code [r] Gap; p-value}. Itself when no cell is revised.
+   */
+  public Table marked() {
+    if (!shorthandUsed().contains(Shorthand.REVISED)) {
+      return this;
+    }
+    List<Column> more = new ArrayList<>(columns);
+    more.add(new Column(MARKS, new Kind.Words(), List.of()));
+    return new Table(
+        id,
+        label,
+        title,
+        more,
+        rowHeaders,
+        rows.stream().map(this::marked).toList(),
+        notes,
+        source);
+  }
+
+  private Row marked(Row row) {
+    List<String> revised =
+        IntStream.range(0, columns.size())
+            .filter(i -> row.cells().get(i).isRevised())
+            .mapToObj(i -> columns.get(i).heading())
+            .toList();
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.add(
+        new Cell.Words(
+            revised.isEmpty()
+                ? NO_MARKS
+                : Shorthand.REVISED.bracketed() + " " + String.join("; ", revised)));
+    return new Row(cells);
   }
 
   /**

@@ -1,5 +1,7 @@
 package bulletin.report.model;
 
+import bulletin.figures.Shorthand;
+
 /**
  * A headline figure.
  *
@@ -9,8 +11,9 @@ package bulletin.report.model;
  * @param sentence one sentence that says what the value means
  */
 public record Tile(String name, Cell figure, String unit, String sentence) {
-  /** As printed, with its unit. */
+  /** As printed, with its unit, and {@code [r]} when it is revised. */
   public String value() {
-    return figure instanceof Cell.Numeric ? figure.text() + unit : figure.text();
+    String value = figure instanceof Cell.Numeric ? figure.text() + unit : figure.text();
+    return figure.isRevised() ? value + " " + Shorthand.REVISED.bracketed() : value;
   }
 }

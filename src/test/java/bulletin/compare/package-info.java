@@ -1,0 +1,4 @@
+@NullMarked
+package bulletin.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package bulletin.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was revised between two files or releases, and a release that says so. */
+class CompareIT {
+  private static final Path SAMPLE =
+      Bulletin.PROJECT.resolve("report-templates/key-stage-2/sample.csv");
+  private static final String REASON = "Late returns were added.";
+
+  @TempDir Path folder;
+
+  /** A copy whose cells are changed where the row starts so. */
+  private Path edited(Path file, Map<String, UnaryOperator<String>> edits) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      String changed = line;
+      for (Map.Entry<String, UnaryOperator<String>> edit : edits.entrySet()) {
+        if (line.startsWith(edit.getKey())) {
+          changed = edit.getValue().apply(changed);
+        }
+      }
+      lines.add(changed);
+    }
+    Path copy = folder.resolve("new.csv");
+    Files.write(copy, lines);
+    return copy;
+  }
+
+  private Path revisedSample() throws IOException {
+    return edited(
+        SAMPLE,
+        Map.of(
+            "202425,Academic year,National,E92000001,England,CINO at 31 March,",
+            line -> line.replace(",10480,3160,30,", ",10480,3260,31,")));
+  }
+
+  private static List<Map<String, String>> lines(Bulletin.Run run) {
+    List<List<String>> rows = run.out().lines().map(Grid::csv).toList();
+    List<Map<String, String>> lines = new ArrayList<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      Map<String, String> line = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        line.put(rows.getFirst().get(i), row.get(i));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  @Test
+  void the_same_file_twice_has_no_changes() {
+    Bulletin.Run run = Bulletin.run("compare", SAMPLE.toString(), SAMPLE.toString());
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("Nothing changed.");
+  }
+
+  @Test
+  void two_edits_of_the_sample_are_found_and_named() throws IOException {
+    Bulletin.Run run =
+        Bulletin.run(
+            "compare",
+            SAMPLE.toString(),
+            revisedSample().toString(),
+            "--as",
+            "correction",
+            "--format",
+            "csv");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(lines(run))
+        .extracting(
+            line -> line.get("change"),
+            line -> line.get("indicator"),
+            line -> line.get("before"),
+            line -> line.get("after"),
+            line -> line.get("size"))
+        .containsExactly(
+            tuple(
+                "corrected",
+                "Number of pupils meeting the expected standard",
+                "3160",
+                "3260",
+                "100"),
+            tuple(
+                "corrected", "Percentage of pupils meeting the expected standard", "30", "31", "1"),
+            tuple(
+                "verdict of a change",
+                "attainment",
+                "Widened; result depends on rounding",
+                "No significant change",
+                ""));
+  }
+
+  @Test
+  void planted_revisions_of_the_real_file_are_each_found_and_named() throws IOException {
+    Path revised =
+        edited(
+            Bulletin.LOCAL,
+            Map.of(
+                "202425,Academic year,National,E92000001,England,,,,,,CINO",
+                line -> line.replaceFirst(",10580,4700,44,", ",10580,4800,45,"),
+                "202425,Academic year,Regional,E92000001,England,E12000001,North East,,,,CINO",
+                line -> line.replaceFirst(",640,260,41,", ",640,c,c,"),
+                "201819,Academic year,Local authority,E92000001,England,E12000009,South West,835,",
+                line -> line.replace("835,Dorset,E10000009", "838,Dorset,E06000059")));
+    Bulletin.Run run =
+        Bulletin.run("compare", Bulletin.LOCAL.toString(), revised.toString(), "--format", "csv");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(
+            lines(run).stream()
+                .filter(line -> !line.get("change").startsWith("verdict"))
+                .map(
+                    line ->
+                        String.join(
+                            " | ",
+                            line.get("change"),
+                            line.get("location"),
+                            line.get("before"),
+                            line.get("after")))
+                .toList())
+        .containsExactly(
+            "place recoded |  | Dorset (835/E10000009) | Dorset (838/E06000059)",
+            "changed | England | 4700 | 4800",
+            "now withheld | North East | 260 | [c]",
+            "changed | England | 44 | 45",
+            "now withheld | North East | 41 | [c]");
+  }
+
+  @Test
+  void a_release_says_what_was_revised_in_every_format_and_is_accessible() throws IOException {
+    Release release =
+        Release.built(
+            folder.resolve("out"),
+            "build",
+            "key-stage-2",
+            "--data",
+            revisedSample().toString(),
+            "--previous",
+            SAMPLE.toString(),
+            "--revision",
+            REASON);
+
+    assertThat(release.page().text())
+        .contains("Scheduled revision. " + REASON)
+        .contains("31% [r]")
+        .contains("[r] Revised.");
+    assertThat(release.pdf()).contains("31% [r]").contains(REASON);
+    assertThat(release.text("tables/gap-by-year.csv")).contains(",Revised figures\n");
+    assertThat(
+            release.sheets().values().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(cell -> cell.startsWith("[r] "))
+                .collect(Collectors.toSet()))
+        .contains("[r] 2024/25");
+    assertThat(release.text("revisions.csv")).contains(",3160,3260,100,up,");
+    Bulletin.Run verified =
+        Bulletin.run(
+            "verify",
+            release.folder().resolve("report.html").toString(),
+            release.folder().resolve("report.pdf").toString(),
+            release.folder().resolve("report.xlsx").toString(),
+            release.folder().resolve("report.ods").toString());
+    assertThat(verified.exit()).as(verified.out()).isZero();
+
+    Bulletin.Run compared = Bulletin.run("compare", SAMPLE.toString(), release.folder().toString());
+    assertThat(compared.exit()).isEqualTo(1);
+    assertThat(compared.out())
+        .contains("Compared is what the releases print, not every figure of their data.")
+        .contains("3160   3260");
+  }
+
+  @Test
+  void a_reason_needs_something_to_compare_with() {
+    Bulletin.Run run = Bulletin.run("build", "key-stage-2", "--correction", REASON, "--quiet");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bulletin: a reason for revised figures was given, and nothing to compare them with."
+                + " Name the data file of the previous release: --previous OLD.\n");
+  }
+}
