@@ -290,7 +290,7 @@ final class StandardParts {
   }
 
   private Stream<Term> readable(FindingNote finding) {
-    boolean forReaders = finding.severity().equals("note");
+    boolean forReaders = Set.of("note", "accepted").contains(finding.severity());
     String text =
         wording.say(
             forReaders ? "findings.text.note" : "findings.text",
