@@ -45,7 +45,7 @@ public record Revision(
     return size().map(size -> size.signum() < 0 ? "down" : "up").orElse(kind().words());
   }
 
-  /** Its options in one text: {@code CINO at 31 March, Reading}. */
+  /** Its options in one text: {@code Boarders, Autumn term}. */
   public String breakdown() {
     return options.values().stream()
         .filter(option -> !option.isEmpty())

@@ -157,7 +157,8 @@ class CompareIT {
             REASON);
 
     assertThat(release.page().text())
-        .contains("Scheduled revision. " + REASON)
+        .contains("Scheduled revision")
+        .contains(REASON)
         .contains("31% [r]")
         .contains("[r] Revised.");
     assertThat(release.pdf()).contains("31% [r]").contains(REASON);
