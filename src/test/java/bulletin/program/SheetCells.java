@@ -63,10 +63,10 @@ final class SheetCells {
 
   private static Map<String, Map<String, String>> ods(Path workbook) throws IOException {
     Map<String, Map<String, String>> sheets = new LinkedHashMap<>();
-    for (Element table : content(workbook).selectXpath("//*[name()='table:table']")) {
+    for (Element table : content(workbook).getElementsByTag("table:table")) {
       Map<String, String> cells = new LinkedHashMap<>();
       int row = 0;
-      for (Element each : table.selectXpath(".//*[name()='table:table-row']")) {
+      for (Element each : table.getElementsByTag("table:table-row")) {
         row(cells, each, row);
         row += repeated(each, "table:number-rows-repeated");
       }
@@ -97,8 +97,9 @@ final class SheetCells {
   }
 
   private static String text(Element cell) {
-    cell.selectXpath(".//*[name()='text:s']").forEach(s -> s.text(" ".repeat(spaces(s))));
-    return cell.selectXpath("./*[name()='text:p']").stream()
+    cell.getElementsByTag("text:s").forEach(s -> s.text(" ".repeat(spaces(s))));
+    return cell.children().stream()
+        .filter(child -> child.tagName().equals("text:p"))
         .map(Element::wholeText)
         .collect(Collectors.joining("\n"));
   }
