@@ -59,7 +59,7 @@ final class CheckedFile {
             Optional.of(DataDesign.of(from.definition())),
             Optional.of(from.figures()));
     return new CheckedData(
-        submission, Checks.of(Rules.all(), submission), from.definition().acceptedChecks());
+        submission, Checks.of(Rules.ofContent(), submission), from.definition().acceptedChecks());
   }
 
   private static Submission withFigures(Path file, Submission submission, Design design)

@@ -1,6 +1,7 @@
 package bulletin.cli;
 
 import bulletin.check.Rule;
+import bulletin.check.Stage;
 import bulletin.check.screener.ScreenerRules;
 import bulletin.check.statistics.StatisticsRules;
 import bulletin.check.text.TextRules;
@@ -16,6 +17,11 @@ final class Rules {
     return Stream.of(ScreenerRules.all(), TextRules.all(), StatisticsRules.all())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The rules for a report's data, whose file is not published under the name that it has here. */
+  static List<Rule> ofContent() {
+    return all().stream().filter(rule -> rule.stage() != Stage.FILENAME).toList();
   }
 
   /** The rule of a name. */

@@ -237,7 +237,7 @@ class BadInputIT {
             "<@workbook.release/>",
             "<@workbook.releese/>",
             "key-stage-2/workbook.ftlx line 2, column 1: no macro \"workbook.releese\" is defined."
-                + " Nearest names: release, notes, terms, cover, parts. Correct the name, or write"
+                + " Nearest names: release, notes, terms, cover, headlines. Correct the name, or write"
                 + " <#macro releese>...</#macro>."),
         arguments(
             "shared/wording.properties",
@@ -271,7 +271,7 @@ class BadInputIT {
         own(),
         "templates/key-stage-2/report.yaml line 5, column 1: \"titel\" is not a known key of a"
             + " report. Known keys: title, summary, language, publisher, keywords, release, data,"
-            + " compare, measures, breaks, shorthand, sections, tables, charts, footnotes. Did you"
+            + " compare, measures, accepted_checks, revision, breaks, shorthand, sections, tables, charts, packs, footnotes. Did you"
             + " mean \"title\"? Remove it or correct it.",
         "templates/key-stage-2/report.yaml line 5, column 1: The key \"title\" is missing from a"
             + " report. Wanted: the report's title. Add it here.");

@@ -285,7 +285,7 @@ final class PackSayings {
         "report.yaml, sentence of measure " + evaluation.measure().id());
   }
 
-  /** The options that the measure's own words do not name. */
+  /** The options that the measure's own words do not name, as a sentence says them. */
   private String names(RowKey row, boolean orMeasure) {
     String sentence = evaluation.measure().sentence();
     String names =
