@@ -271,8 +271,8 @@ class BadInputIT {
         own(),
         "templates/key-stage-2/report.yaml line 5, column 1: \"titel\" is not a known key of a"
             + " report. Known keys: title, summary, language, publisher, keywords, release, data,"
-            + " compare, measures, accepted_checks, revision, breaks, shorthand, sections, tables, charts, packs, footnotes. Did you"
-            + " mean \"title\"? Remove it or correct it.",
+            + " compare, measures, previous, revision, accepted_checks, breaks, shorthand, sections, tables,"
+            + " charts, packs, footnotes. Did you mean \"title\"? Remove it or correct it.",
         "templates/key-stage-2/report.yaml line 5, column 1: The key \"title\" is missing from a"
             + " report. Wanted: the report's title. Add it here.");
   }
