@@ -37,9 +37,9 @@ class LocalAuthoritiesIT {
     Grid table = authorities();
 
     assertThat(table.rows(code, name))
-        .containsExactly(List.of(code, name, cinoPupils, cino, claPupils, cla, cppoPupils, cppo));
+        .containsExactly(List.of(code, name, claPupils, cla, cinoPupils, cino, cppoPupils, cppo));
     assertThat(release().sheets().get(table.label()))
-        .contains(List.of(code, name, cinoPupils, cino, claPupils, cla, cppoPupils, cppo));
+        .contains(List.of(code, name, claPupils, cla, cinoPupils, cino, cppoPupils, cppo));
   }
 
   private static Grid authorities() throws IOException {
