@@ -21,7 +21,7 @@ final class Rules {
 
   /** The rules for a report's data, whose file is not published under the name that it has here. */
   static List<Rule> ofContent() {
-    return all().stream().filter(rule -> rule.stage() != Stage.FILENAME).toList();
+    return all().stream().filter(rule -> rule.card().stage() != Stage.FILENAME).toList();
   }
 
   /** The rule of a name. */
