@@ -22,7 +22,6 @@ import org.flywaydb.core.api.FlywayException;
 public final class Store implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:bulletin/distribute/migrations";
   private static final int CONNECTIONS = 8;
-  private static final long OPENING_MILLIS = 5_000;
 
   /** What is done in one transaction: all of it or nothing. */
   @FunctionalInterface
@@ -60,9 +59,8 @@ public final class Store implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(10_000);
+    config.setInitializationFailTimeout(1);
     boolean isShared = setting instanceof StoreSetting.Shared;
-    // A file that another process opens at this moment can be opened a moment later.
-    config.setInitializationFailTimeout(isShared ? 1 : OPENING_MILLIS);
     String shown = shown(setting);
     HikariDataSource pool = null;
     try {
