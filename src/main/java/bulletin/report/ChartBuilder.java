@@ -1,10 +1,7 @@
 package bulletin.report;
 
 import bulletin.figures.RowKey;
-import bulletin.figures.TimePeriod;
 import bulletin.report.definition.ReportDefinition.Adjust;
-import bulletin.report.definition.ReportDefinition.AxisSpec;
-import bulletin.report.definition.ReportDefinition.Break;
 import bulletin.report.definition.ReportDefinition.ChartSpec;
 import bulletin.report.definition.Shown;
 import bulletin.report.model.Cell;
@@ -19,8 +16,6 @@ import bulletin.report.model.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +28,7 @@ final class ChartBuilder {
   private final Cells cells;
   private final Ledger ledger;
   private final Wording wording;
+  private final ChartFrame frame;
   private final List<RowKey> categories;
   private final List<RowKey> series;
 
@@ -47,6 +43,13 @@ final class ChartBuilder {
         new Ledger(assembly, evaluation, cells, new Adjustment(evaluation, List.of(), Adjust.NONE));
     this.categories = selection.along(List.of(spec.categories()));
     this.series = selection.along(List.of(spec.series()));
+    this.frame =
+        ChartFrame.of(
+            wording,
+            spec.axis(),
+            categories.stream().map(key -> selection.label(key, spec.categories())).toList(),
+            assembly.definition().breaks(),
+            selection.periods());
   }
 
   /** The chart, its notes numbered as they are met. */
@@ -62,41 +65,32 @@ final class ChartBuilder {
 
   private Chart lines(String label, List<Integer> notes) {
     List<Series> drawn = series.stream().map(this::series).toList();
-    String alt =
-        wording.say(
-            "alt.lines",
-            Map.of(
-                "values",
-                drawn.stream().map(this::lastInWords).collect(Collectors.joining("; ")),
-                "breaks",
-                breaksInWords()));
+    String alt = frame.lines(drawn);
     Table data = categoryBySeries(label, notes, drawn);
-    return new Chart.Lines(text(label, alt, notes), axis(), names(), drawn, breaks(), data);
+    return new Chart.Lines(
+        text(label, alt, notes), frame.axis(), frame.names(), drawn, frame.breaks(), data);
   }
 
   private Chart dumbbell(String label, List<Integer> notes) {
     List<Series> drawn = series.stream().map(this::series).toList();
-    String alt =
-        wording.say(
-            "alt.dumbbell",
-            Map.of(
-                "values",
-                byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i))))));
+    String alt = frame.dumbbell(drawn);
     return new Chart.Dumbbell(
-        text(label, alt, notes), axis(), names(), drawn, categoryBySeries(label, notes, drawn));
+        text(label, alt, notes),
+        frame.axis(),
+        frame.names(),
+        drawn,
+        categoryBySeries(label, notes, drawn));
   }
 
   private Chart intervals(String label, List<Integer> notes) {
     List<IntervalSeries> drawn = series.stream().map(this::intervalSeries).toList();
-    String alt =
-        wording.say(
-            "alt.intervals",
-            Map.of(
-                "values",
-                byCategory(
-                    i -> drawn.stream().map(s -> value(s.name(), s.points().get(i).value())))));
+    String alt = frame.intervals(drawn);
     return new Chart.Intervals(
-        text(label, alt, notes), axis(), names(), drawn, intervalTable(label, notes, drawn));
+        text(label, alt, notes),
+        frame.axis(),
+        frame.names(),
+        drawn,
+        intervalTable(label, notes, drawn));
   }
 
   // ---- points
@@ -121,93 +115,17 @@ final class ChartBuilder {
         selection.label(of, spec.series()), points(of).map(this::interval).toList());
   }
 
-  /** All three or none: a value whose interval is not shown is drawn by neither. */
   private IntervalPoint interval(RowKey key) {
     List<Cell> three =
         Stream.of(shown(), bound("_lower"), bound("_upper")).map(s -> point(s, key)).toList();
-    Optional<Cell> withheld = three.stream().filter(c -> c instanceof Cell.Withheld).findFirst();
-    return withheld
-        .map(c -> new IntervalPoint(c, c, c))
-        .orElseGet(() -> new IntervalPoint(three.get(0), three.get(1), three.get(2)));
+    return ChartFrame.interval(three.get(0), three.get(1), three.get(2));
   }
 
   private Shown bound(String end) {
     return Shown.of(spec.value() + end).orElseThrow();
   }
 
-  private List<String> names() {
-    return categories.stream().map(key -> selection.label(key, spec.categories())).toList();
-  }
-
-  // ---- axis, breaks, words
-
-  private Chart.Axis axis() {
-    AxisSpec axis = spec.axis();
-    return new Chart.Axis(axis.title(), axis.low(), axis.high(), axis.step(), axis.suffix());
-  }
-
-  private List<Chart.Break> breaks() {
-    return assembly.definition().breaks().stream().flatMap(b -> drawn(b).stream()).toList();
-  }
-
-  private Optional<Chart.Break> drawn(Break stretch) {
-    List<TimePeriod> periods = selection.periods();
-    int[] inside =
-        IntStream.range(0, periods.size())
-            .filter(i -> within(stretch, periods.get(i).code()))
-            .toArray();
-    return inside.length == 0
-        ? Optional.empty()
-        : Optional.of(new Chart.Break(inside[0], inside[inside.length - 1], stretch.label()));
-  }
-
-  private static boolean within(Break stretch, String code) {
-    return code.compareTo(stretch.from()) >= 0 && code.compareTo(stretch.to()) <= 0;
-  }
-
-  private String breaksInWords() {
-    List<String> missing =
-        breaks().stream()
-            .flatMap(b -> IntStream.rangeClosed(b.from(), b.to()).mapToObj(names()::get))
-            .toList();
-    return missing.isEmpty()
-        ? ""
-        : wording.say("alt.breaks", Map.of("periods", String.join(", ", missing)));
-  }
-
-  private String lastInWords(Series line) {
-    for (int i = line.points().size() - 1; i >= 0; i--) {
-      if (line.points().get(i) instanceof Cell.Numeric last) {
-        return wording.say(
-            "alt.lines.series",
-            Map.of("name", line.name(), "value", last.text() + suffix(), "period", names().get(i)));
-      }
-    }
-    return wording.say("alt.lines.none", Map.of("name", line.name()));
-  }
-
-  private String suffix() {
-    return spec.axis().suffix();
-  }
-
-  private String value(String name, Cell point) {
-    String value = point instanceof Cell.Numeric ? point.text() + suffix() : point.text();
-    return wording.say("alt.series", Map.of("name", name, "value", value));
-  }
-
-  private String byCategory(java.util.function.IntFunction<Stream<String>> values) {
-    return IntStream.range(0, categories.size())
-        .mapToObj(
-            i ->
-                wording.say(
-                    "alt.category",
-                    Map.of(
-                        "category",
-                        names().get(i),
-                        "values",
-                        values.apply(i).collect(Collectors.joining(", ")))))
-        .collect(Collectors.joining(". "));
-  }
+  // ---- words and notes
 
   private Chart.Text text(String label, String alt, List<Integer> notes) {
     return new Chart.Text(
@@ -254,7 +172,8 @@ final class ChartBuilder {
     drawn.forEach(s -> columns.add(new Column(s.name(), kind(), List.of())));
     List<Row> rows =
         IntStream.range(0, categories.size())
-            .mapToObj(i -> row(names().get(i), drawn.stream().map(s -> s.points().get(i)).toList()))
+            .mapToObj(
+                i -> row(frame.names().get(i), drawn.stream().map(s -> s.points().get(i)).toList()))
             .toList();
     return data(label, notes, columns, rows);
   }
@@ -269,7 +188,8 @@ final class ChartBuilder {
     }
     List<Row> rows =
         IntStream.range(0, categories.size())
-            .mapToObj(i -> row(names().get(i), drawn.stream().flatMap(s -> cells(s, i)).toList()))
+            .mapToObj(
+                i -> row(frame.names().get(i), drawn.stream().flatMap(s -> cells(s, i)).toList()))
             .toList();
     return data(label, notes, columns, rows);
   }

@@ -1,11 +1,9 @@
 package bulletin.report.pack;
 
-import bulletin.figures.TimePeriod;
+import bulletin.report.ChartFrame;
 import bulletin.report.Wording;
 import bulletin.report.definition.PackDefinition.PackChart;
 import bulletin.report.definition.PackShown;
-import bulletin.report.definition.ReportDefinition.AxisSpec;
-import bulletin.report.definition.ReportDefinition.Break;
 import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Chart.IntervalPoint;
@@ -18,9 +16,6 @@ import bulletin.report.model.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +30,7 @@ final class PackCharts {
   private final PackCells cells;
   private final PackLedger ledger;
   private final Wording wording;
+  private final ChartFrame frame;
   private final List<Spot> categories;
   private final List<Spot> series;
 
@@ -48,6 +44,13 @@ final class PackCharts {
     this.ledger = new PackLedger(pack, yardstick, cells);
     this.categories = selection.along(List.of(spec.categories()));
     this.series = selection.along(List.of(spec.series()));
+    this.frame =
+        ChartFrame.of(
+            wording,
+            spec.axis(),
+            categories.stream().map(spot -> selection.label(spot, spec.categories())).toList(),
+            pack.assembly().definition().breaks(),
+            selection.periods());
   }
 
   /** The chart, its notes numbered as they are met. */
@@ -67,41 +70,32 @@ final class PackCharts {
 
   private Chart lines(String label, List<Integer> notes) {
     List<Series> drawn = series.stream().map(this::series).toList();
-    String alt =
-        wording.say(
-            "alt.lines",
-            Map.of(
-                "values",
-                drawn.stream().map(this::lastInWords).collect(Collectors.joining("; ")),
-                "breaks",
-                breaksInWords()));
+    String alt = frame.lines(drawn);
     return new Chart.Lines(
-        text(label, alt, notes), axis(), names(), drawn, breaks(), data(label, notes, drawn));
+        text(label, alt, notes),
+        frame.axis(),
+        frame.names(),
+        drawn,
+        frame.breaks(),
+        data(label, notes, drawn));
   }
 
   private Chart dumbbell(String label, List<Integer> notes) {
     List<Series> drawn = series.stream().map(this::series).toList();
-    String alt =
-        wording.say(
-            "alt.dumbbell",
-            Map.of(
-                "values",
-                byCategory(i -> drawn.stream().map(s -> value(s.name(), s.points().get(i))))));
+    String alt = frame.dumbbell(drawn);
     return new Chart.Dumbbell(
-        text(label, alt, notes), axis(), names(), drawn, data(label, notes, drawn));
+        text(label, alt, notes), frame.axis(), frame.names(), drawn, data(label, notes, drawn));
   }
 
   private Chart intervals(String label, List<Integer> notes) {
     List<IntervalSeries> drawn = series.stream().map(this::intervalSeries).toList();
-    String alt =
-        wording.say(
-            "alt.intervals",
-            Map.of(
-                "values",
-                byCategory(
-                    i -> drawn.stream().map(s -> value(s.name(), s.points().get(i).value())))));
+    String alt = frame.intervals(drawn);
     return new Chart.Intervals(
-        text(label, alt, notes), axis(), names(), drawn, intervalData(label, notes, drawn));
+        text(label, alt, notes),
+        frame.axis(),
+        frame.names(),
+        drawn,
+        intervalData(label, notes, drawn));
   }
 
   // ---- points
@@ -124,88 +118,12 @@ final class PackCharts {
         selection.along(of, spec.categories()).map(this::interval).toList());
   }
 
-  /** All three or none: a value whose interval is not shown is drawn by neither. */
   private IntervalPoint interval(Spot spot) {
     List<Cell> three = INTERVAL.stream().map(shown -> point(shown, spot)).toList();
-    Optional<Cell> withheld = three.stream().filter(c -> c instanceof Cell.Withheld).findFirst();
-    return withheld
-        .map(c -> new IntervalPoint(c, c, c))
-        .orElseGet(() -> new IntervalPoint(three.get(0), three.get(1), three.get(2)));
+    return ChartFrame.interval(three.get(0), three.get(1), three.get(2));
   }
 
-  private List<String> names() {
-    return categories.stream().map(spot -> selection.label(spot, spec.categories())).toList();
-  }
-
-  // ---- axis, breaks, words
-
-  private Chart.Axis axis() {
-    AxisSpec axis = spec.axis();
-    return new Chart.Axis(axis.title(), axis.low(), axis.high(), axis.step(), axis.suffix());
-  }
-
-  private List<Chart.Break> breaks() {
-    return pack.assembly().definition().breaks().stream().flatMap(b -> drawn(b).stream()).toList();
-  }
-
-  private Optional<Chart.Break> drawn(Break stretch) {
-    List<TimePeriod> periods = selection.periods();
-    int[] inside =
-        IntStream.range(0, periods.size())
-            .filter(i -> within(stretch, periods.get(i).code()))
-            .toArray();
-    return inside.length == 0
-        ? Optional.empty()
-        : Optional.of(new Chart.Break(inside[0], inside[inside.length - 1], stretch.label()));
-  }
-
-  private static boolean within(Break stretch, String code) {
-    return code.compareTo(stretch.from()) >= 0 && code.compareTo(stretch.to()) <= 0;
-  }
-
-  private String breaksInWords() {
-    List<String> missing =
-        breaks().stream()
-            .flatMap(b -> IntStream.rangeClosed(b.from(), b.to()).mapToObj(names()::get))
-            .toList();
-    return missing.isEmpty()
-        ? ""
-        : wording.say("alt.breaks", Map.of("periods", String.join(", ", missing)));
-  }
-
-  private String lastInWords(Series line) {
-    for (int i = line.points().size() - 1; i >= 0; i--) {
-      if (line.points().get(i) instanceof Cell.Numeric last) {
-        return wording.say(
-            "alt.lines.series",
-            Map.of(
-                "name", line.name(),
-                "value", last.text() + spec.axis().suffix(),
-                "period", names().get(i)));
-      }
-    }
-    return wording.say("alt.lines.none", Map.of("name", line.name()));
-  }
-
-  private String value(String name, Cell point) {
-    String value =
-        point instanceof Cell.Numeric ? point.text() + spec.axis().suffix() : point.text();
-    return wording.say("alt.series", Map.of("name", name, "value", value));
-  }
-
-  private String byCategory(IntFunction<Stream<String>> values) {
-    return IntStream.range(0, categories.size())
-        .mapToObj(
-            i ->
-                wording.say(
-                    "alt.category",
-                    Map.of(
-                        "category",
-                        names().get(i),
-                        "values",
-                        values.apply(i).collect(Collectors.joining(", ")))))
-        .collect(Collectors.joining(". "));
-  }
+  // ---- words and notes
 
   private Chart.Text text(String label, String alt, List<Integer> notes) {
     return new Chart.Text(
@@ -252,7 +170,7 @@ final class PackCharts {
     }
     List<Row> rows =
         IntStream.range(0, categories.size())
-            .mapToObj(i -> row(names().get(i), drawn.stream().map(s -> s.points().get(i))))
+            .mapToObj(i -> row(frame.names().get(i), drawn.stream().map(s -> s.points().get(i))))
             .toList();
     return table(label, notes, columns, rows);
   }
@@ -267,7 +185,7 @@ final class PackCharts {
     }
     List<Row> rows =
         IntStream.range(0, categories.size())
-            .mapToObj(i -> row(names().get(i), drawn.stream().flatMap(s -> limits(s, i))))
+            .mapToObj(i -> row(frame.names().get(i), drawn.stream().flatMap(s -> limits(s, i))))
             .toList();
     return table(label, notes, columns, rows);
   }
