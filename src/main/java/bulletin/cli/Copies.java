@@ -20,11 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The copies of a release, built where only their owner sees them. */
 final class Copies {
@@ -162,10 +160,6 @@ final class Copies {
   }
 
   void delete() throws IOException {
-    try (Stream<Path> all = Files.walk(held)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
+    Home.delete(held);
   }
 }

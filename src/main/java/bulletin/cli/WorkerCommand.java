@@ -123,10 +123,12 @@ final class WorkerCommand implements Callable<Integer> {
             threads,
             WorkerSettings.LEASE,
             Retries.USUAL);
+    WorkerPacks packs = new WorkerPacks(options, neighbours, how.output());
+    packs.prepare();
     Worker.Tools tools =
         new Worker.Tools(
             channels,
-            new WorkerPacks(options, neighbours, how.output()),
+            packs,
             recurring(store, distribution, name, journal),
             journal);
     try (Worker worker = new Worker(store, settings, tools)) {

@@ -7,12 +7,13 @@ import bulletin.publish.PackFormat;
 import bulletin.publish.PackRun;
 import bulletin.publish.PackWriter;
 import bulletin.render.template.Templates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes packs one at a time; what they are made of is read with the first. */
+/** Makes packs one at a time. */
 final class WorkerPacks implements PackBuilding {
   private final ReportOptions options;
   private final Optional<Path> neighbours;
@@ -26,6 +27,23 @@ final class WorkerPacks implements PackBuilding {
     this.options = options;
     this.neighbours = neighbours;
     this.output = output;
+  }
+
+  /**
+   * Reads what packs are made of, when data were named, and makes one aside: what is wrong with data
+   * or templates is said before work is taken, and no pack waits for what is only done once.
+   */
+  void prepare() throws Exception {
+    if (!options.isReal()) {
+      return;
+    }
+    PackWriter writer = making().writer();
+    Path aside = Files.createTempDirectory("bulletin-worker");
+    try {
+      writer.write(writer.plan().subjects().getFirst(), aside, true);
+    } finally {
+      Home.delete(aside);
+    }
   }
 
   @Override

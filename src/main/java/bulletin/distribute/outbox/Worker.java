@@ -100,6 +100,7 @@ public final class Worker implements AutoCloseable {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .enablePriority()
+            .enableImmediateExecution()
             // What workers for another report know is no orphan.
             .deleteUnresolvedAfter(Duration.ofDays(36_500))
             .shutdownMaxWait(PATIENCE_AT_THE_END)
