@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -43,6 +45,14 @@ final class ApiOptions {
   /** The address that was typed. */
   Optional<String> typed() {
     return baseUrl;
+  }
+
+  /** As they were typed, for a command that this one runs. */
+  List<String> arguments() {
+    List<String> all = new ArrayList<>();
+    baseUrl.ifPresent(url -> all.addAll(List.of("--base-url", url)));
+    cache.ifPresent(folder -> all.addAll(List.of("--cache", folder.toString())));
+    return all;
   }
 
   URI base() throws EesRefusal {

@@ -101,7 +101,7 @@ final class BuildCommand implements Callable<Integer> {
     if (embargo) {
       return said.marked(draft.report());
     }
-    said.requireFree(Home.output(output), Instant.now());
+    said.requireFree("a release and its packs", Home.output(output), Instant.now());
     return draft.report();
   }
 

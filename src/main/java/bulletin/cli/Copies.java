@@ -4,6 +4,7 @@ import bulletin.distribute.calendar.Distribution;
 import bulletin.distribute.calendar.LondonTime;
 import bulletin.distribute.calendar.Send;
 import bulletin.distribute.release.Built;
+import bulletin.distribute.store.Store;
 import bulletin.publish.ManifestFile;
 import bulletin.publish.Pack;
 import bulletin.publish.PackFormat;
@@ -17,6 +18,7 @@ import bulletin.report.CheckedData;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import java.io.IOException;
+import bulletin.report.pack.PackSubject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,30 +35,46 @@ final class Copies {
   private final Distribution distribution;
   private final Path held;
   private final Optional<Path> neighbours;
+  private final Optional<Store> workers;
 
   private Copies(
-      ReportOptions options, Distribution distribution, Path held, Optional<Path> neighbours) {
+      ReportOptions options,
+      Distribution distribution,
+      Path held,
+      Optional<Path> neighbours,
+      Optional<Store> workers) {
     this.options = options;
     this.distribution = distribution;
     this.held = held;
     this.neighbours = neighbours;
+    this.workers = workers;
   }
 
   /** The same, whose packs show neighbours. */
   Copies with(Optional<Path> file) {
-    return new Copies(options, distribution, held, file);
+    return new Copies(options, distribution, held, file, workers);
+  }
+
+  /** The same, whose packs are left to those who work on this database. */
+  Copies byWorkers(Store store) {
+    return new Copies(options, distribution, held, neighbours, Optional.of(store));
   }
 
   /** In the folder beside the public ones that holds what is not public yet. */
   static Copies in(Path output, ReportOptions options, Distribution distribution)
       throws IOException {
-    return new Copies(options, distribution, ownersOnly(output.resolve(HELD)), Optional.empty());
+    Path held = ownersOnly(output.resolve(HELD));
+    return new Copies(options, distribution, held, Optional.empty(), Optional.empty());
   }
 
   /** For a look only; {@link #delete} takes them away. */
   static Copies forALook(ReportOptions options, Distribution distribution) throws IOException {
     return new Copies(
-        options, distribution, Files.createTempDirectory("bulletin-plan"), Optional.empty());
+        options,
+        distribution,
+        Files.createTempDirectory("bulletin-plan"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Path ownersOnly(Path folder) throws IOException {
@@ -117,10 +135,16 @@ final class Copies {
     PackWriter writer =
         new PackMaking(options, neighbours)
             .writer(draft.from(), templates, EnumSet.allOf(PackFormat.class));
+    List<PackSubject> subjects = writer.plan().subjects();
+    Path packs = folder.resolve("packs");
+    if (workers.isPresent()) {
+      new PackQueue(workers.get(), draft.report().id(), draft.report().facts().release(), packs)
+          .await(subjects);
+    }
     PackResults results =
-        new PackRun(writer, templates, draft.report().facts(), folder.resolve("packs"))
+        new PackRun(writer, templates, draft.report().facts(), packs)
             .run(
-                writer.plan().subjects(),
+                subjects,
                 false,
                 Runtime.getRuntime().availableProcessors(),
                 subject -> {});
@@ -129,6 +153,11 @@ final class Copies {
           "the pack of %s was not made: %s. See: bulletin packs."
               .formatted(
                   failed.subject().name(), String.join(" ", Failures.lines(failed.cause()))));
+    }
+    if (!results.leaks().isEmpty()) {
+      throw new BadUsage(
+          "the packs give %d withheld figures away, such as: %s. See: bulletin packs."
+              .formatted(results.leaks().size(), results.leaks().getFirst().found()));
     }
     for (Pack pack : results.packs()) {
       if (!pack.isAccessible()) {

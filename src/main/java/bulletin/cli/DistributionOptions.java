@@ -4,6 +4,8 @@ import bulletin.distribute.calendar.Distribution;
 import bulletin.distribute.calendar.DistributionReader;
 import bulletin.publish.PublicFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,13 @@ final class DistributionOptions {
 
   Path output() {
     return Home.output(output);
+  }
+
+  /** As they were typed, for a command that this one runs; who does it is told apart. */
+  List<String> arguments() {
+    List<String> all = new ArrayList<>(List.of("--output", output().toString()));
+    file.ifPresent(named -> all.addAll(List.of("--distribution", named.toString())));
+    return all;
   }
 
   String actor() throws BadUsage {

@@ -21,28 +21,36 @@ final class Embargo {
 
   /** Of a report's folder, when it says anything of this release. */
   static Embargo of(Path reportFolder, Report report) throws Exception {
+    return of(reportFolder, report.facts().release());
+  }
+
+  /** Of a report's folder, when it says anything of the release of this name. */
+  static Embargo of(Path reportFolder, String release) throws Exception {
     Path file = reportFolder.resolve(DistributionReader.FILE);
     Optional<Distribution> said =
         Files.exists(file) ? Optional.of(DistributionReader.read(file)) : Optional.empty();
-    return new Embargo(said.filter(d -> d.release().equals(report.facts().release())));
+    return new Embargo(said.filter(d -> d.release().equals(release)));
   }
 
   /**
    * Nothing but an approved release stands where everybody looks, before its time or after: in the
    * usual folder, and in one that releases were planned for.
+   *
+   * @param what would stand there
    */
-  void requireFree(Path output, Instant now) throws BadUsage {
+  void requireFree(String what, Path output, Instant now) throws BadUsage {
     boolean isPublic =
         Files.exists(output.resolve(Copies.HELD)) || same(output, Home.output(Optional.empty()));
     if (distribution.isPresent() && isPublic) {
       Instant publication = distribution.get().publication();
       throw new BadUsage(
-          "distribution.yaml %s, so that a build may not write to the public folder. Run: bulletin release plan; or build to another folder with --output, or with --embargo."
+          "distribution.yaml %s, so that %s may not be written to the public folder. Run: bulletin release plan, which makes them where nobody sees them; or write to another folder with --output."
               .formatted(
                   now.isBefore(publication)
                       ? "says that the release is published on " + LondonTime.words(publication)
                       : "governs this release, which is published since "
-                          + LondonTime.words(publication)));
+                          + LondonTime.words(publication),
+                  what));
     }
   }
 

@@ -1,5 +1,8 @@
 package bulletin.cli;
 
+import bulletin.distribute.calendar.Distribution;
+import bulletin.distribute.calendar.DistributionReader;
+import bulletin.distribute.store.Store;
 import bulletin.figures.TimePeriod;
 import bulletin.publish.Pack;
 import bulletin.publish.PackFormat;
@@ -13,7 +16,9 @@ import bulletin.report.model.Facts;
 import bulletin.report.pack.PackPlan;
 import bulletin.report.pack.PackSubject;
 import bulletin.verify.Judgement;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,14 +94,14 @@ final class PacksCommand implements Callable<Integer> {
     PackPlan plan = writer.plan();
     List<PackSubject> asked =
         only.isPresent() ? AskedAreas.of(only.get(), plan.subjects()) : plan.subjects();
-    PackRun run =
-        new PackRun(
-            writer,
-            templates,
-            facts(from),
-            PackRun.folder(Home.output(output), id, from.definition().release().name()));
+    String release = from.definition().release().name();
+    if (options.isReal()) {
+      Embargo.of(from.folder(), release).requireFree("packs", Home.output(output), Instant.now());
+    }
+    Path folder = PackRun.folder(Home.output(output), id, release);
+    PackRun run = new PackRun(writer, templates, facts(from), folder);
     if (byWorkers) {
-      new PackQueue(options, output).await(id, from, asked);
+      leave(asked, from, folder);
     }
     PackResults results;
     try (Progress progress = Progress.ofPacks(asked.size(), quiet)) {
@@ -106,6 +111,16 @@ final class PacksCommand implements Callable<Integer> {
       summary(results, System.nanoTime() - start);
     }
     return isFaultless(results) ? Exit.DONE : Exit.FINDINGS;
+  }
+
+  private void leave(List<PackSubject> asked, Ingredients from, Path folder) throws Exception {
+    ReportDefinition definition = from.definition();
+    Path file = from.folder().resolve(DistributionReader.FILE);
+    Optional<Distribution> distribution =
+        Files.exists(file) ? Optional.of(DistributionReader.read(file)) : Optional.empty();
+    try (Store store = Stores.open(distribution, Home.output(output))) {
+      new PackQueue(store, definition.id(), definition.release().name(), folder).await(asked);
+    }
   }
 
   private int threads() throws BadUsage {

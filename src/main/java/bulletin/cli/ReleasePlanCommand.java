@@ -41,6 +41,12 @@ final class ReleasePlanCommand implements Callable<Integer> {
       description = "For packs: the publisher's file of statistical neighbours (.csv).")
   private Optional<Path> neighbours = Optional.empty();
 
+  @Option(
+      names = "--by-workers",
+      description =
+          "Leave packs to all who run: bulletin worker REPORT --data FILE, with the same database and --output.")
+  private boolean byWorkers;
+
   @Option(names = "--quiet", description = "No progress bar.")
   private boolean quiet;
 
@@ -81,7 +87,8 @@ final class ReleasePlanCommand implements Callable<Integer> {
     try (Store store = Stores.open(Optional.of(distribution), how.output())) {
       Life life = new Life(store, how.output());
       life.requirePlannable(DistributionOptions.id(folder, distribution));
-      Built built = Copies.in(how.output(), options, distribution).with(neighbours).first(quiet);
+      Copies copies = Copies.in(how.output(), options, distribution).with(neighbours);
+      Built built = (byWorkers ? copies.byWorkers(store) : copies).first(quiet);
       StoredRelease planned = life.plan(built, distribution, actor);
       access(folder, distribution);
       List<String> problems = Preview.of(built, distribution, actor).problems();

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Does now what the schedule of distribution.yaml does again and again. */
 @Command(
@@ -31,6 +32,12 @@ import picocli.CommandLine.Mixin;
 final class ReleaseRebuildCommand implements Callable<Integer> {
   @Mixin private ReportOptions options = new ReportOptions();
   @Mixin private DistributionOptions how = new DistributionOptions();
+
+  @Option(
+      names = "--neighbours",
+      paramLabel = "FILE",
+      description = "For packs: the publisher's file of statistical neighbours (.csv).")
+  private Optional<Path> neighbours = Optional.empty();
 
   @Override
   public Integer call() throws Exception {
@@ -88,7 +95,7 @@ final class ReleaseRebuildCommand implements Callable<Integer> {
     try (Store store = Stores.open(Optional.of(distribution), how.output())) {
       Life life = new Life(store, how.output());
       life.requirePlannable(DistributionOptions.id(folder, distribution));
-      Built built = Copies.in(how.output(), options, distribution).first(true);
+      Built built = Copies.in(how.output(), options, distribution).with(neighbours).first(true);
       StoredRelease planned = life.plan(built, distribution, how.actor());
       System.out.printf("%s was built from a new version.%n", definition.title());
       ReleasePlanCommand.tell(planned, Preview.of(built, distribution, how.actor()).problems());

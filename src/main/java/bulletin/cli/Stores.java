@@ -27,6 +27,7 @@ final class Stores {
       throws SecretUnreadable, BadUsage {
     return Store.open(
         setting(distribution.flatMap(Distribution::store), output, System.getenv()),
+        output,
         Clock.systemUTC());
   }
 

@@ -12,6 +12,7 @@ import bulletin.distribute.outbox.Worker;
 import bulletin.distribute.outbox.WorkerSettings;
 import bulletin.distribute.release.Life;
 import bulletin.distribute.store.Store;
+import bulletin.report.definition.DefinitionReader;
 import bulletin.render.template.Templates;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -123,8 +124,7 @@ final class WorkerCommand implements Callable<Integer> {
             threads,
             WorkerSettings.LEASE,
             Retries.USUAL);
-    WorkerPacks packs = new WorkerPacks(options, neighbours, how.output());
-    packs.prepare();
+    Optional<Worker.Packs> packs = packs(folder);
     Worker.Tools tools =
         new Worker.Tools(
             channels,
@@ -141,27 +141,34 @@ final class WorkerCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  /** A worker without data only sends. */
+  private Optional<Worker.Packs> packs(Path folder) throws Exception {
+    boolean hasPacks = DefinitionReader.read(folder).packs().isPresent();
+    if (!options.isReal() || !hasPacks) {
+      return Optional.empty();
+    }
+    WorkerPacks packs = WorkerPacks.ready(options, neighbours);
+    return Optional.of(new Worker.Packs(packs.release(), packs));
+  }
+
   private List<Recurring> recurring(
-      Store store, Optional<Distribution> distribution, String name, Journal journal) {
-    List<Recurring> recurring = new ArrayList<>();
+      Store store, Optional<Distribution> distribution, String name, Journal journal)
+      throws Exception {
+    String report = options.report();
     Life life = new Life(store, how.output());
-    recurring.add(Recurring.often("publish", () -> life.advance(name).forEach(journal::say)));
+    List<Recurring> recurring = new ArrayList<>();
+    recurring.add(
+        Recurring.often(
+            "publish " + report, () -> life.advance(report, name).forEach(journal::say)));
     distribution
         .flatMap(Distribution::rebuild)
-        .ifPresent(
-            rebuild ->
-                recurring.add(
-                    new Recurring("rebuild", rebuild.every()::after, () -> rebuild(name))));
+        .map(rebuild -> Rebuilds.recurring(report, rebuild, typed(name)))
+        .ifPresent(recurring::add);
     return recurring;
   }
 
-  /** As if someone had typed it. */
-  private void rebuild(String name) throws Exception {
-    List<String> typed = new ArrayList<>(List.of("release", "rebuild", options.report()));
-    typed.addAll(List.of("--source", "ees", "--as", name));
-    typed.addAll(List.of("--templates", options.templates().toString()));
-    typed.addAll(List.of("--output", how.output().toString()));
-    Main.commandLine().execute(typed.toArray(String[]::new));
+  private Rebuilds.Typed typed(String name) {
+    return new Rebuilds.Typed(options, how, neighbours, name);
   }
 
   /** Another for every process, also in containers, where each has the same number. */

@@ -4,76 +4,50 @@ import bulletin.distribute.outbox.PackBuilding;
 import bulletin.distribute.store.PackJob;
 import bulletin.publish.Pack;
 import bulletin.publish.PackFormat;
-import bulletin.publish.PackRun;
 import bulletin.publish.PackWriter;
 import bulletin.render.template.Templates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes packs one at a time. */
 final class WorkerPacks implements PackBuilding {
-  private final ReportOptions options;
-  private final Optional<Path> neighbours;
-  private final Path output;
-  private @Nullable Making making;
+  private final PackWriter writer;
+  private final String release;
 
-  /** What is read once. */
-  private record Making(PackWriter writer, String release, Path folder) {}
-
-  WorkerPacks(ReportOptions options, Optional<Path> neighbours, Path output) {
-    this.options = options;
-    this.neighbours = neighbours;
-    this.output = output;
+  private WorkerPacks(PackWriter writer, String release) {
+    this.writer = writer;
+    this.release = release;
   }
 
   /**
-   * Reads what packs are made of, when data were named, and makes one aside: what is wrong with data
-   * or templates is said before work is taken, and no pack waits for what is only done once.
+   * Reads what packs are made of, and makes one aside: what is wrong with data or templates is said
+   * before work is taken, and no pack waits for what is only done once.
    */
-  void prepare() throws Exception {
-    if (!options.isReal()) {
-      return;
-    }
-    PackWriter writer = making().writer();
+  static WorkerPacks ready(ReportOptions options, Optional<Path> neighbours) throws Exception {
+    Ingredients from = Ingredients.of(options, step -> {});
+    PackWriter writer =
+        new PackMaking(options, neighbours)
+            .writer(from, Templates.of(options.templates()), EnumSet.allOf(PackFormat.class));
     Path aside = Files.createTempDirectory("bulletin-worker");
     try {
       writer.write(writer.plan().subjects().getFirst(), aside, true);
     } finally {
       Home.delete(aside);
     }
+    return new WorkerPacks(
+        writer, PackQueue.id(from.definition().id(), from.definition().release().name()));
+  }
+
+  /** Whose packs. */
+  String release() {
+    return release;
   }
 
   @Override
   public Built build(PackJob job) throws Exception {
-    Making made = making();
-    if (!job.release().equals(made.release())) {
-      throw new BadUsage(
-          "this worker makes packs of %s, and %s was asked for. Start one with that release's data."
-              .formatted(made.release(), job.release()));
-    }
-    Pack pack = made.writer().buildOne(job.area(), made.folder());
+    Pack pack = writer.buildOne(job.area(), job.order().packs());
     return new Built(pack.folder(), pack.inputs());
-  }
-
-  private synchronized Making making() throws Exception {
-    if (making == null) {
-      making = read();
-    }
-    return making;
-  }
-
-  private Making read() throws Exception {
-    Ingredients from = Ingredients.of(options, step -> {});
-    String id = from.definition().id();
-    PackWriter writer =
-        new PackMaking(options, neighbours)
-            .writer(from, Templates.of(options.templates()), EnumSet.allOf(PackFormat.class));
-    return new Making(
-        writer,
-        PackQueue.release(id, from),
-        PackRun.folder(output, id, from.definition().release().name()));
   }
 }

@@ -1,6 +1,7 @@
 package bulletin.distribute.outbox;
 
 import bulletin.distribute.outbox.PackBuilding.Built;
+import bulletin.distribute.outbox.Worker.Packs;
 import bulletin.distribute.store.PackJob;
 import bulletin.distribute.store.Store;
 import java.io.IOException;
@@ -11,14 +12,18 @@ import java.util.Optional;
 final class Building {
   private static final int ATTEMPTS = 5;
 
+  /** A worker that was killed while it built something made an attempt, too. */
+  private static final String STOPPED =
+      "workers were stopped again and again while building this. Look at what stops them, then ask for the packs again.";
+
   private final Store store;
   private final WorkerSettings settings;
-  private final PackBuilding packs;
+  private final Packs packs;
   private final Leases leases;
   private final Journal journal;
 
   Building(
-      Store store, WorkerSettings settings, PackBuilding packs, Leases leases, Journal journal) {
+      Store store, WorkerSettings settings, Packs packs, Leases leases, Journal journal) {
     this.store = store;
     this.settings = settings;
     this.packs = packs;
@@ -30,7 +35,9 @@ final class Building {
   boolean one() {
     Optional<PackJob> job =
         store.transaction(
-            tables -> tables.packJobs().claim(settings.claim(tables.now())).stream().findFirst());
+            tables ->
+                tables.packJobs().claim(settings.claim(tables.now()), packs.release()).stream()
+                    .findFirst());
     job.ifPresent(
         taken ->
             leases.during(
@@ -40,7 +47,10 @@ final class Building {
 
   private void attend(PackJob job) {
     try {
-      Built built = packs.build(job);
+      if (job.attempts() > settings.retries().attempts()) {
+        throw new IllegalStateException(STOPPED);
+      }
+      Built built = packs.building().build(job);
       store.transaction(
           tables -> tables.packJobs().done(job, settings.name(), built.folder(), built.sha256()));
       journal.say("built the pack of %s for %s".formatted(job.areaName(), job.release()));

@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,20 +42,22 @@ public final class Worker implements AutoCloseable {
   private final List<Recurring> recurring;
   private final Leases leases;
   private final Sending sending;
-  private final Building building;
+  private final Optional<Building> building;
+  private final Optional<String> packsOf;
   private final OneTimeTask<Void> send;
-  private final OneTimeTask<Void> build;
+  private final Optional<OneTimeTask<Void>> build;
   private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
 
   /**
    * What a worker works with.
    *
    * @param channels by the name that the outbox has for them
+   * @param packs empty for a worker that builds none
    * @param recurring what comes back
    */
   public record Tools(
       Map<String, Channel> channels,
-      PackBuilding packs,
+      Optional<Packs> packs,
       List<Recurring> recurring,
       Journal journal) {
     /** Copies the collections. */
@@ -63,6 +67,9 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /** Packs of one release, since a worker knows the data of one. */
+  public record Packs(String release, PackBuilding building) {}
+
   /** A worker that does nothing yet. */
   public Worker(Store store, WorkerSettings settings, Tools tools) {
     this.store = store;
@@ -71,15 +78,20 @@ public final class Worker implements AutoCloseable {
     this.recurring = tools.recurring();
     this.leases = new Leases(settings.lease());
     this.sending = new Sending(store, settings, tools.channels(), leases, journal);
-    this.building = new Building(store, settings, tools.packs(), leases, journal);
+    this.packsOf = tools.packs().map(Packs::release);
+    this.building =
+        tools.packs().map(packs -> new Building(store, settings, packs, leases, journal));
     this.send =
         Tasks.oneTime("send " + settings.report())
             .defaultPriority(Priority.HIGH)
             .execute((instance, context) -> turn(() -> sending.one()));
-    this.build =
-        Tasks.oneTime("build " + settings.report())
-            .defaultPriority(Priority.LOW)
-            .execute((instance, context) -> turn(() -> building.one()));
+    this.build = building.flatMap(each -> packsOf.map(release -> task(each, release)));
+  }
+
+  private OneTimeTask<Void> task(Building each, String release) {
+    return Tasks.oneTime("build " + release)
+        .defaultPriority(Priority.LOW)
+        .execute((instance, context) -> turn(each::one));
   }
 
   /** Works until it is closed; returns at once. */
@@ -91,7 +103,7 @@ public final class Worker implements AutoCloseable {
     List<RecurringTask<Void>> all = new ArrayList<>(List.of(look));
     recurring.forEach(each -> all.add(task(each)));
     scheduler =
-        Scheduler.create(store.dataSource(), send, build)
+        Scheduler.create(store.dataSource(), tasks())
             .startTasks(all)
             .schedulerName(new SchedulerName.Fixed(settings.name()))
             .threads(settings.threads())
@@ -111,10 +123,16 @@ public final class Worker implements AutoCloseable {
     scheduler.start();
   }
 
+  private List<Task<?>> tasks() {
+    List<Task<?>> tasks = new ArrayList<>(List.of(send));
+    build.ifPresent(tasks::add);
+    return tasks;
+  }
+
   /** Does what is due now, and returns when there is nothing left. */
   public void once() {
     recurring.stream().filter(each -> isOften(each)).forEach(this::run);
-    while (building.one() || sending.one()) {
+    while (building.map(Building::one).orElse(false) || sending.one()) {
       // Each has said what it did.
     }
   }
@@ -140,10 +158,18 @@ public final class Worker implements AutoCloseable {
     Instant now = store.now();
     List<Long> items =
         store.transaction(tables -> tables.outbox().due(now, Optional.of(settings.report())));
-    List<String> packs =
-        store.transaction(tables -> tables.packJobs().due(now, Optional.of(settings.report())));
-    items.forEach(id -> turns.scheduleIfNotExists(send.instance("outbox-" + id), now));
-    packs.forEach(pack -> turns.scheduleIfNotExists(build.instance(pack), now));
+    items.forEach(id -> give(turns, send.instance("outbox-" + id), now));
+    build.ifPresent(task -> packs(now).forEach(a -> give(turns, task.instance(a), now)));
+  }
+
+  private static void give(Scheduler turns, TaskInstance<Void> turn, Instant now) {
+    turns.scheduleIfNotExists(turn, now);
+  }
+
+  private List<String> packs(Instant now) {
+    return packsOf
+        .map(release -> store.transaction(tables -> tables.packJobs().due(now, release)))
+        .orElse(List.of());
   }
 
   private RecurringTask<Void> task(Recurring each) {

@@ -172,12 +172,14 @@ public final class Life {
    * Does what the time asks for: opens pre-release access and publishes. For workers, again and
    * again.
    *
+   * @param report whose releases
    * @return what was done or refused, one line each
    */
-  public List<String> advance(String actor) {
+  public List<String> advance(String report, String actor) {
     List<String> said = new ArrayList<>();
     Instant now = store.now();
-    for (StoredRelease release : store.transaction(tables -> tables.releases().all())) {
+    List<StoredRelease> all = store.transaction(tables -> tables.releases().all());
+    for (StoredRelease release : all.stream().filter(r -> r.report().equals(report)).toList()) {
       try {
         Optional<StoredRelease> moved = due(release, now, actor);
         moved.ifPresent(next -> said.add(next.id() + ": " + next.state().word()));

@@ -4,7 +4,6 @@ import bulletin.distribute.store.OutboxItem.Progress;
 import bulletin.distribute.store.OutboxItem.SendFile;
 import bulletin.distribute.store.OutboxItem.Stage;
 import bulletin.distribute.store.OutboxItem.Status;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +63,7 @@ public final class Outbox {
           id,
           place++,
           file.name(),
-          file.path().toString(),
+          file.path(),
           file.sha256());
     }
     return true;
@@ -241,7 +240,7 @@ public final class Outbox {
     return sql.list(
         row ->
             new SendFile(
-                row.getString("name"), Path.of(row.getString("path")), row.getString("sha256")),
+                row.getString("name"), sql.path(row, "path"), row.getString("sha256")),
         "select * from outbox_file where outbox_id = ? order by place",
         id);
   }

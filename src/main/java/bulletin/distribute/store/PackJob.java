@@ -6,21 +6,32 @@ import java.util.Optional;
 /**
  * A pack to be built, or one that was.
  *
- * @param release names the build that it belongs to; the release itself need not be stored yet
- * @param area the area's code
  * @param attempts how many have begun
  * @param folder where it lies, once it is built
  * @param sha256 of what was built, once it is built
  */
 public record PackJob(
-    String release,
-    String area,
-    String areaName,
+    PackOrder order,
     Status status,
     int attempts,
     Optional<String> lastError,
     Optional<Path> folder,
     Optional<String> sha256) {
+  /** Names the build that it belongs to. */
+  public String release() {
+    return order.release();
+  }
+
+  /** The area's code. */
+  public String area() {
+    return order.area();
+  }
+
+  /** The area's name. */
+  public String areaName() {
+    return order.areaName();
+  }
+
   /** How far it has come. */
   public enum Status {
     WAITING,

@@ -18,31 +18,33 @@ public final class PackJobs {
   }
 
   /** Puts a pack to be built in, or in again. */
-  public void put(String release, String area, String areaName, Instant now) {
-    sql.update("delete from pack_job where release_id = ? and area = ?", release, area);
+  public void put(PackOrder order, Instant now) {
     sql.update(
-        "insert into pack_job (release_id, area, area_name, state, next_attempt)"
-            + " values (?, ?, ?, ?, ?)",
-        release,
-        area,
-        areaName,
+        "delete from pack_job where release_id = ? and area = ?", order.release(), order.area());
+    sql.update(
+        "insert into pack_job (release_id, area, area_name, packs, state, next_attempt)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        order.release(),
+        order.area(),
+        order.areaName(),
+        order.packs(),
         Status.WAITING,
         now);
   }
 
-  /** Takes what is due, in the order of release and area; see {@link Outbox#claim}. */
-  public List<PackJob> claim(Claim claim) {
+  /** Takes what is due of a release, in the order of areas; see {@link Outbox#claim}. */
+  public List<PackJob> claim(Claim claim, String release) {
     List<PackJob> due =
         sql.list(
-            PackJobs::job,
+            this::job,
             "select * from pack_job where state = 'waiting' and next_attempt <= ? and"
-                + " (claimed_until is null or claimed_until <= ?) and release_id like ? order by release_id, area"
+                + " (claimed_until is null or claimed_until <= ?) and release_id = ? order by area"
                 + " fetch first "
                 + claim.limit()
                 + " rows only for update skip locked",
             claim.now(),
             claim.now(),
-            Claim.like(claim.report()) + "/%");
+            release);
     List<PackJob> taken = new ArrayList<>();
     for (PackJob job : due) {
       sql.update(
@@ -57,16 +59,16 @@ public final class PackJobs {
     return taken;
   }
 
-  /** The packs that {@link #claim} would take now, each as {@code release#area}. */
-  public List<String> due(Instant now, Optional<String> report) {
+  /** The areas whose packs {@link #claim} would take now. */
+  public List<String> due(Instant now, String release) {
     return sql.list(
-        row -> row.getString("release_id") + "#" + row.getString("area"),
-        "select release_id, area from pack_job where state = 'waiting' and next_attempt <= ? and"
-            + " (claimed_until is null or claimed_until <= ?) and release_id like ? order by release_id, area"
+        row -> row.getString("area"),
+        "select area from pack_job where state = 'waiting' and next_attempt <= ? and"
+            + " (claimed_until is null or claimed_until <= ?) and release_id = ? order by area"
             + " fetch first 1000 rows only",
         now,
         now,
-        Claim.like(report) + "/%");
+        release);
   }
 
   /** Whether the worker still holds it; then it holds it for the claim's time from now. */
@@ -87,7 +89,7 @@ public final class PackJobs {
             "update pack_job set state = 'done', folder = ?, sha256 = ?, last_error = null,"
                 + " claimed_by = null, claimed_until = null"
                 + " where release_id = ? and area = ? and claimed_by = ? and state = 'waiting'",
-            folder.toString(),
+            folder,
             sha256,
             job.release(),
             job.area(),
@@ -114,23 +116,25 @@ public final class PackJobs {
   /** All of a release, by area. */
   public List<PackJob> of(String release) {
     return sql.list(
-        PackJobs::job, "select * from pack_job where release_id = ? order by area", release);
+        this::job, "select * from pack_job where release_id = ? order by area", release);
   }
 
   private Optional<PackJob> get(String release, String area) {
     return sql.one(
-        PackJobs::job, "select * from pack_job where release_id = ? and area = ?", release, area);
+        this::job, "select * from pack_job where release_id = ? and area = ?", release, area);
   }
 
-  private static PackJob job(ResultSet row) throws SQLException {
+  private PackJob job(ResultSet row) throws SQLException {
     return new PackJob(
-        row.getString("release_id"),
-        row.getString("area"),
-        row.getString("area_name"),
+        new PackOrder(
+            row.getString("release_id"),
+            row.getString("area"),
+            row.getString("area_name"),
+            sql.path(row, "packs")),
         Word.constant(Status.class, row.getString("state")),
         row.getInt("attempts"),
         Sql.maybeText(row, "last_error"),
-        Sql.maybeText(row, "folder").map(Path::of),
+        sql.maybePath(row, "folder"),
         Sql.maybeText(row, "sha256"));
   }
 }

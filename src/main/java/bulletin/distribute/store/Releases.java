@@ -17,17 +17,17 @@ public final class Releases {
 
   /** All, by id. */
   public List<StoredRelease> all() {
-    return sql.list(Releases::release, "select * from release order by id");
+    return sql.list(this::release, "select * from release order by id");
   }
 
   /** The release with this id. */
   public Optional<StoredRelease> get(String id) {
-    return sql.one(Releases::release, "select * from release where id = ?", id);
+    return sql.one(this::release, "select * from release where id = ?", id);
   }
 
   /** The release with this id, which nobody else can change until this transaction ends. */
   public Optional<StoredRelease> lock(String id) {
-    return sql.one(Releases::release, "select * from release where id = ? for update", id);
+    return sql.one(this::release, "select * from release where id = ? for update", id);
   }
 
   /** Puts a release in, or in the place of the one with its id. */
@@ -47,9 +47,9 @@ public final class Releases {
         r.title(),
         r.issue(),
         r.state(),
-        r.copy().folder().toString(),
+        r.copy().folder(),
         r.copy().manifestSha256(),
-        r.embargoed().map(copy -> copy.folder().toString()),
+        r.embargoed().map(Copy::folder),
         r.embargoed().map(Copy::manifestSha256),
         r.builtBy(),
         r.builtAt(),
@@ -70,7 +70,7 @@ public final class Releases {
         r.title(),
         r.issue(),
         r.state(),
-        r.copy().folder().toString(),
+        r.copy().folder(),
         r.copy().manifestSha256(),
         r.builtBy(),
         r.builtAt(),
@@ -79,8 +79,8 @@ public final class Releases {
     update(r);
   }
 
-  private static StoredRelease release(ResultSet row) throws SQLException {
-    Optional<String> embargoed = Sql.maybeText(row, "embargo_folder");
+  private StoredRelease release(ResultSet row) throws SQLException {
+    Optional<Path> embargoed = sql.maybePath(row, "embargo_folder");
     return new StoredRelease(
         row.getString("id"),
         row.getString("report"),
@@ -88,10 +88,10 @@ public final class Releases {
         row.getString("title"),
         row.getInt("issue"),
         Word.constant(State.class, row.getString("state")),
-        new Copy(Path.of(row.getString("folder")), row.getString("manifest_sha256")),
+        new Copy(sql.path(row, "folder"), row.getString("manifest_sha256")),
         embargoed.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Copy(Path.of(embargoed.get()), row.getString("embargo_sha256"))),
+            : Optional.of(new Copy(embargoed.get(), row.getString("embargo_sha256"))),
         row.getString("built_by"),
         Sql.instant(row, "built_at"),
         Sql.maybeInstant(row, "prerelease_from"),

@@ -1,5 +1,6 @@
 package bulletin.distribute.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on one connection. An {@link Optional} that is empty is null in the database. */
-record Sql(Connection connection) {
+/**
+ * Statements on one connection. An {@link Optional} that is empty is null in the database.
+ *
+ * @param releases the folder to which the database's paths are relative
+ */
+record Sql(Connection connection, Path releases) {
   /** Makes a value of the row that a result stands on. */
   @FunctionalInterface
   interface Row<T> {
@@ -62,19 +67,42 @@ record Sql(Connection connection) {
     return list(row, sql, values).stream().findFirst();
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+  private void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, bound(values[i]));
     }
   }
 
-  private static @Nullable Object bound(Object value) {
+  private @Nullable Object bound(Object value) {
     return switch (value) {
-      case Optional<?> optional -> optional.map(Sql::bound).orElse(null);
+      case Optional<?> optional -> optional.map(this::bound).orElse(null);
       case Instant instant -> OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
       case Enum<?> word -> Word.of(word);
+      case Path path -> relative(path);
       default -> value;
     };
+  }
+
+  /** Another machine may have the folder elsewhere. */
+  private String relative(Path path) {
+    Path top = releases.toAbsolutePath().normalize();
+    Path whole = path.toAbsolutePath().normalize();
+    if (!whole.startsWith(top)) {
+      throw new IllegalArgumentException(whole + " lies outside the folder of releases, " + top);
+    }
+    return top.relativize(whole).toString().replace('\\', '/');
+  }
+
+  Path path(ResultSet row, String column) throws SQLException {
+    return absolute(row.getString(column));
+  }
+
+  Optional<Path> maybePath(ResultSet row, String column) throws SQLException {
+    return maybeText(row, column).map(this::absolute);
+  }
+
+  private Path absolute(String path) {
+    return releases.toAbsolutePath().normalize().resolve(path);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

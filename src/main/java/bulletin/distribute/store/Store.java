@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Store implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:bulletin/distribute/migrations";
   private static final int CONNECTIONS = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** What is done in one transaction: all of it or nothing. */
   @FunctionalInterface
@@ -33,29 +35,36 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource pool;
   private final String shown;
   private final boolean isShared;
-  private final Clock clock;
+  private final Setting setting;
 
-  private Store(HikariDataSource pool, String shown, boolean isShared, Clock clock) {
+  /** What this machine adds to what the database knows. */
+  private record Setting(Path releases, Clock clock) {}
+
+  private Store(HikariDataSource pool, String shown, boolean isShared, Setting setting) {
     this.pool = pool;
     this.shown = shown;
     this.isShared = isShared;
-    this.clock = clock;
+    this.setting = setting;
   }
 
   /**
    * Opens the database, and makes it when it is embedded and not there.
    *
+   * @param releases the folder of all releases, to which the database's paths are relative
    * @param clock tells the time when the database is embedded; a shared database tells it itself
    * @throws StoreTrouble when it cannot be reached, or is of a newer Bulletin
    */
-  public static Store open(StoreSetting setting, Clock clock) {
+  public static Store open(StoreSetting setting, Path releases, Clock clock) {
     return switch (setting) {
-      case StoreSetting.Embedded embedded -> open(embedded(embedded.folder()), setting, clock);
-      case StoreSetting.Shared shared -> open(shared(shared), setting, clock);
+      case StoreSetting.Embedded embedded ->
+          new Patience(PATIENCE)
+              .open(() -> open(embedded(embedded.folder()), setting, releases, clock));
+      case StoreSetting.Shared shared -> open(shared(shared), setting, releases, clock);
     };
   }
 
-  private static Store open(HikariConfig config, StoreSetting setting, Clock clock) {
+  private static Store open(
+      HikariConfig config, StoreSetting setting, Path releases, Clock clock) {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(10_000);
@@ -66,7 +75,7 @@ public final class Store implements AutoCloseable {
     try {
       pool = new HikariDataSource(config);
       migrate(pool);
-      return new Store(pool, shown, isShared, clock);
+      return new Store(pool, shown, isShared, new Setting(releases, clock));
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -178,11 +187,11 @@ public final class Store implements AutoCloseable {
   }
 
   private Instant own() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return setting.clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static Instant databaseTime(Connection connection) {
-    return new Sql(connection)
+  private Instant databaseTime(Connection connection) {
+    return sql(connection)
         .list(row -> Sql.instant(row, "now_instant"), "select clock_timestamp() as now_instant")
         .getFirst();
   }
@@ -198,7 +207,7 @@ public final class Store implements AutoCloseable {
       connection.setAutoCommit(false);
       boolean isDone = false;
       try {
-        T done = work.with(new Tables(new Sql(connection), () -> time(connection)));
+        T done = work.with(new Tables(sql(connection), () -> time(connection)));
         connection.commit();
         isDone = true;
         return done;
@@ -210,6 +219,10 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreTrouble.of(e);
     }
+  }
+
+  private Sql sql(Connection connection) {
+    return new Sql(connection, setting.releases());
   }
 
   private Instant time(Connection connection) {

@@ -12,6 +12,7 @@ import bulletin.distribute.store.Claim;
 import bulletin.distribute.store.OutboxItem;
 import bulletin.distribute.store.OutboxItem.Status;
 import bulletin.distribute.store.PackJob;
+import bulletin.distribute.store.PackOrder;
 import bulletin.distribute.store.State;
 import bulletin.distribute.store.Store;
 import bulletin.publish.Hashes;
@@ -60,12 +61,12 @@ class WorkerTest {
   @BeforeAll
   static void open() throws IOException {
     postgres = EmbeddedPostgres.start();
-    onH2 = Store.open(new StoreSetting.Embedded(shared.resolve("db")), Clock.systemUTC());
+    onH2 = Store.open(new StoreSetting.Embedded(shared.resolve("db")), Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
     // This machine's clock is an hour fast; the database's is the one that counts.
     onPostgres =
         Store.open(
             new StoreSetting.Shared(
-                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()),
+                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()), Path.of(System.getProperty("java.io.tmpdir")), 
             Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
   }
 
@@ -116,7 +117,11 @@ class WorkerTest {
             1,
             LEASE,
             new Retries(3, Duration.ofMinutes(1), Duration.ofHours(1), () -> 0)),
-        new Worker.Tools(Map.of("share", channel()), packs, List.of(), said::add));
+        new Worker.Tools(
+            Map.of("share", channel()),
+            Optional.of(new Worker.Packs(MadeRelease.ID, packs)),
+            List.of(),
+            said::add));
   }
 
   private Channel channel() throws Exception {
@@ -432,7 +437,7 @@ class WorkerTest {
     store.transaction(
         tables -> {
           for (int i = 1; i <= 5; i++) {
-            tables.packJobs().put(MadeRelease.ID, MadeRelease.area(i), "Area " + i, tables.now());
+            tables.packJobs().put(order(i), tables.now());
           }
           return true;
         });
@@ -461,6 +466,10 @@ class WorkerTest {
             "the pack of Area 3 for attainment/2024-25 was not built: Area 3 has no figures.");
   }
 
+  private PackOrder order(int number) {
+    return new PackOrder(MadeRelease.ID, MadeRelease.area(number), "Area " + number, folder);
+  }
+
   private static List<PackJob> jobs(Store store) {
     return store.transaction(tables -> tables.packJobs().of(MadeRelease.ID));
   }
@@ -469,7 +478,7 @@ class WorkerTest {
   void long_work_keeps_its_lease() throws Exception {
     onPostgres.transaction(
         tables -> {
-          tables.packJobs().put(MadeRelease.ID, MadeRelease.area(1), "Area 1", tables.now());
+          tables.packJobs().put(order(1), tables.now());
           return true;
         });
     CountDownLatch end = new CountDownLatch(1);
@@ -510,7 +519,7 @@ class WorkerTest {
               onPostgres,
               new WorkerSettings(name, "attainment", 1, LEASE, Retries.USUAL),
               new Worker.Tools(
-                  Map.of(), job -> new Built(folder, ""), List.of(recurring), said::add)));
+                  Map.of(), Optional.empty(), List.of(recurring), said::add)));
     }
     workers.forEach(Worker::start);
     waitFor(() -> done.size() >= 2);

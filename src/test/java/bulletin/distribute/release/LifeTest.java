@@ -47,7 +47,7 @@ class LifeTest {
 
   @BeforeEach
   void open() throws Exception {
-    store = Store.open(new StoreSetting.Embedded(folder.resolve("db")), clock);
+    store = Store.open(new StoreSetting.Embedded(folder.resolve("db")), folder, clock);
     life = new Life(store, folder.resolve("output"));
     distribution = DistributionReader.read(SETTINGS.resolve("distribution.yaml"));
   }
@@ -100,10 +100,10 @@ class LifeTest {
     assertThat(planned().state()).isEqualTo(State.CHECKED);
     assertThat(life.approve(ID, distribution, "bob").state()).isEqualTo(State.APPROVED);
     clock.set(PRE_RELEASE);
-    assertThat(life.advance("worker")).containsExactly(ID + ": pre-release");
+    assertThat(life.advance("absence", "worker")).containsExactly(ID + ": pre-release");
     clock.set(PUBLICATION);
-    assertThat(life.advance("worker")).containsExactly(ID + ": published");
-    assertThat(life.advance("worker")).isEmpty();
+    assertThat(life.advance("absence", "worker")).containsExactly(ID + ": published");
+    assertThat(life.advance("absence", "worker")).isEmpty();
     Built second = built("second");
     assertThat(life.correct(second, distribution, "Two figures", "ann").issue()).isEqualTo(2);
     assertThat(life.approve(ID, distribution, "bob").state()).isEqualTo(State.APPROVED);
@@ -154,7 +154,7 @@ class LifeTest {
         ID
             + " is checked, and cannot be published. Have a second person run: bulletin release"
             + " approve.");
-    assertThat(life.advance("worker")).isEmpty();
+    assertThat(life.advance("absence", "worker")).isEmpty();
   }
 
   @ParameterizedTest
@@ -195,7 +195,7 @@ class LifeTest {
     assertThat(outbox())
         .isNotEmpty()
         .allMatch(item -> item.progress().status() == Status.CANCELLED);
-    assertThat(life.advance("worker")).isEmpty();
+    assertThat(life.advance("absence", "worker")).isEmpty();
     refused(
         () -> life.publish(ID, Optional.empty(), "bob"),
         ID + " is built, and cannot be published. Mend what its checks found, and plan it again.");
@@ -380,7 +380,7 @@ class LifeTest {
    */
   private List<OutboxItem> due(String now) {
     clock.set(now);
-    life.advance("worker");
+    life.advance("absence", "worker");
     return store.transaction(
         tables -> tables.outbox().claim(new Claim("w", tables.now(), Duration.ofDays(9), 99)));
   }

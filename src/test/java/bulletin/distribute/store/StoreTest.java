@@ -52,11 +52,11 @@ class StoreTest {
   static void start() throws IOException {
     postgres = EmbeddedPostgres.start();
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    embedded = Store.open(new StoreSetting.Embedded(folder.resolve("db")), clock);
+    embedded = Store.open(new StoreSetting.Embedded(folder.resolve("db")), folder, clock);
     shared =
         Store.open(
             new StoreSetting.Shared(
-                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()),
+                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()), folder, 
             clock);
   }
 
@@ -91,7 +91,7 @@ class StoreTest {
         "Absence",
         1,
         State.PUBLISHED,
-        new Copy(Path.of("out/absence/autumn"), "a".repeat(64)),
+        new Copy(folder.resolve("out/absence/autumn"), "a".repeat(64)),
         Optional.empty(),
         "ann",
         NOON,
@@ -112,7 +112,7 @@ class StoreTest {
         "one@example.org",
         Optional.of("E1"),
         "mail",
-        List.of(new SendFile("pack.zip", Path.of("packs/e1/pack.zip"), "b".repeat(64))),
+        List.of(new SendFile("pack.zip", folder.resolve("packs/e1/pack.zip"), "b".repeat(64))),
         NOON,
         Progress.fresh(NOON));
   }
@@ -134,7 +134,7 @@ class StoreTest {
             2,
             State.PRE_RELEASE,
             first.copy(),
-            Optional.of(new Copy(Path.of("out/embargoed"), "c".repeat(64))),
+            Optional.of(new Copy(folder.resolve("out/embargoed"), "c".repeat(64))),
             first.builtBy(),
             NOON,
             Optional.of(NOON),
@@ -203,18 +203,18 @@ class StoreTest {
   void pack_is_taken_once_and_done_once(Store store) {
     store.transaction(
         tables -> {
-          tables.packJobs().put("absence/packs", "E1", "One", NOON);
-          tables.packJobs().put("absence/packs", "E2", "Two", NOON);
+          tables.packJobs().put(new PackOrder("absence/packs", "E1", "One", folder), NOON);
+          tables.packJobs().put(new PackOrder("absence/packs", "E2", "Two", folder), NOON);
           return 0;
         });
     PackJob job =
-        store.transaction(t -> t.packJobs().claim(new Claim("w1", NOON, LEASE, 1))).getFirst();
+        store.transaction(t -> t.packJobs().claim(new Claim("w1", NOON, LEASE, 1), "absence/packs")).getFirst();
     assertThat(job.area()).isEqualTo("E1");
-    assertThat(jobs(store, t -> t.packJobs().claim(claim("w2", NOON))))
+    assertThat(jobs(store, t -> t.packJobs().claim(claim("w2", NOON), "absence/packs")))
         .singleElement()
         .satisfies(other -> assertThat(other.area()).isEqualTo("E2"));
-    assertThat(done(store, t -> t.packJobs().done(job, "w2", Path.of("p"), "c"))).isFalse();
-    assertThat(done(store, t -> t.packJobs().done(job, "w1", Path.of("p"), "c"))).isTrue();
+    assertThat(done(store, t -> t.packJobs().done(job, "w2", folder.resolve("p"), "c"))).isFalse();
+    assertThat(done(store, t -> t.packJobs().done(job, "w1", folder.resolve("p"), "c"))).isTrue();
   }
 
   /** Four ask at once, again and again; nobody gets what another got. */
@@ -299,7 +299,7 @@ class StoreTest {
             "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1",
             Optional.of("bulletin"),
             Optional.of(new Secret("swordfish")));
-    assertThatThrownBy(() -> Store.open(setting, Clock.systemUTC()))
+    assertThatThrownBy(() -> Store.open(setting, folder, Clock.systemUTC()))
         .isInstanceOf(StoreTrouble.class)
         .hasMessageStartingWith(
             "the distribution database jdbc:postgresql://127.0.0.1:1/none: it cannot be opened (")
