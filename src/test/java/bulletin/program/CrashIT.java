@@ -194,8 +194,12 @@ class CrashIT {
     return items().stream().filter(i -> i.progress().status() == Status.WAITING).count();
   }
 
+  private List<PackJob> jobs() {
+    return store.transaction(tables -> tables.packJobs().of(ID));
+  }
+
   private long unbuilt() {
-    return store.transaction(tables -> tables.packJobs().of(ID)).stream()
+    return jobs().stream()
         .filter(job -> job.status() == PackJob.Status.WAITING)
         .count();
   }
@@ -212,7 +216,7 @@ class CrashIT {
     int building = kills.some(KILLS / 2, this::unbuilt, AREAS);
     workers.waitFor(() -> !plan.process().isAlive());
     assertThat(plan.said()).contains(ID + ", issue 1, is checked.");
-    assertThat(store.transaction(tables -> tables.packJobs().of(ID)))
+    assertThat(jobs())
         .hasSize(AREAS)
         .allSatisfy(job -> assertThat(job.status()).isEqualTo(PackJob.Status.DONE));
     Running approve = workers.start("release", "approve", REPORT, "--as", "Bob");

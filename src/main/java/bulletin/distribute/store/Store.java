@@ -23,7 +23,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Store implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:bulletin/distribute/migrations";
   private static final int CONNECTIONS = 8;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** What is done in one transaction: all of it or nothing. */
   @FunctionalInterface
@@ -56,9 +56,12 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreSetting setting, Path releases, Clock clock) {
     return switch (setting) {
-      case StoreSetting.Embedded embedded ->
-          new Patience(PATIENCE)
-              .open(() -> open(embedded(embedded.folder()), setting, releases, clock));
+      case StoreSetting.Embedded embedded -> {
+        HikariConfig config = embedded(embedded.folder());
+        // Whoever makes the tables is alone with it.
+        yield new Turn(embedded.folder().resolve("opening.lock"), PATIENCE)
+            .take(() -> open(config, setting, releases, clock));
+      }
       case StoreSetting.Shared shared -> open(shared(shared), setting, releases, clock);
     };
   }
@@ -66,8 +69,6 @@ public final class Store implements AutoCloseable {
   private static Store open(
       HikariConfig config, StoreSetting setting, Path releases, Clock clock) {
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(0);
-    config.setConnectionTimeout(10_000);
     config.setInitializationFailTimeout(1);
     boolean isShared = setting instanceof StoreSetting.Shared;
     String shown = shown(setting);
@@ -97,11 +98,15 @@ public final class Store implements AutoCloseable {
     ownersOnly(folder);
     // The second process on this machine talks to the first, and nobody from outside to either.
     System.setProperty("h2.bindAddress", "127.0.0.1");
+    // What was committed is on the disk, also when the process is killed a moment later.
+    String url =
+        "jdbc:h2:file:%s;AUTO_SERVER=TRUE;WRITE_DELAY=0"
+            .formatted(folder.toAbsolutePath().resolve("distribution"));
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(
-        "jdbc:h2:file:" + folder.toAbsolutePath().resolve("distribution") + ";AUTO_SERVER=TRUE");
-    config.setUsername("bulletin");
-    config.setPassword("");
+    config.setDataSource(new FileConnections(url, folder, PATIENCE));
+    // One stays open: a file that nobody has open is closed, and another may open it in between.
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(2 * PATIENCE.toMillis());
     return config;
   }
 
@@ -131,6 +136,8 @@ public final class Store implements AutoCloseable {
   private static HikariConfig shared(StoreSetting.Shared shared) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(shared.url());
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(10_000);
     shared.user().ifPresent(config::setUsername);
     shared.password().map(Secret::reveal).ifPresent(config::setPassword);
     return config;

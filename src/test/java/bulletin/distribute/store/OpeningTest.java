@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bulletin.distribute.calendar.StoreSetting;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +35,16 @@ class OpeningTest {
   }
 
   /** Its log is a file, so that no pipe fills up. */
-  private Process opening(Path database) throws IOException {
+  private Process opening(Path database, String... how) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             JAVA,
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             OpenedStore.class.getName(),
             database.toString());
+    builder.command().addAll(List.of(how));
     Process process =
         builder
             .redirectErrorStream(true)
@@ -46,6 +52,15 @@ class OpeningTest {
             .start();
     started.add(process);
     return process;
+  }
+
+  /** Of these tests, whoever runs them. */
+  private static String classPath() {
+    return OpeningTest.class.getClassLoader() instanceof URLClassLoader loader
+        ? Stream.of(loader.getURLs())
+            .map(url -> Path.of(URI.create(url.toString())).toString())
+            .collect(Collectors.joining(File.pathSeparator))
+        : System.getProperty("java.class.path");
   }
 
   private String log(int number) throws IOException {
@@ -90,32 +105,27 @@ class OpeningTest {
   }
 
   @Test
-  void patience_ends_and_says_what_several_workers_want() {
-    StoreTrouble taken =
-        new StoreTrouble("It is taken.", new SQLException("locked", "90020", 90020));
-    assertThatThrownBy(
-            () ->
-                new Patience(Duration.ofSeconds(1))
-                    .open(
-                        () -> {
-                          throw taken;
-                        }))
-        .isInstanceOf(StoreTrouble.class)
+  void file_that_another_process_holds_is_told_with_what_several_workers_want() throws Exception {
+    Path database = Files.createDirectory(folder.resolve("db"));
+    opening(database, "alone");
+    waitFor(0, "open\n");
+
+    FileConnections connections =
+        new FileConnections(
+            "jdbc:h2:file:" + database.resolve("distribution") + ";AUTO_SERVER=TRUE",
+            database,
+            Duration.ofSeconds(1));
+
+    assertThatThrownBy(connections::getConnection)
+        .isInstanceOf(SQLException.class)
         .hasMessage(
-            "It is taken. It was tried for 1 seconds. Wait for the other process to end; for more than one worker, name a PostgreSQL in BULLETIN_DATABASE_URL.");
+            "another process held it for 1 seconds. Wait until it ends; for more than one worker, name a PostgreSQL in BULLETIN_DATABASE_URL");
   }
 
   @Test
-  void what_does_not_pass_is_said_at_once() {
-    StoreTrouble lasting = new StoreTrouble("No rights.", new SQLException("rights", "", 90096));
-    assertThatThrownBy(
-            () ->
-                new Patience(Duration.ofHours(1))
-                    .open(
-                        () -> {
-                          throw lasting;
-                        }))
-        .isSameAs(lasting);
+  void what_does_not_pass_is_no_reason_to_wait() {
+    assertThat(FileConnections.isPassing(new SQLException("rights", "", 90096))).isFalse();
+    assertThat(FileConnections.isPassing(new SQLException("in use", "", 90020))).isTrue();
   }
 
   private void waitFor(int number, String words) throws Exception {
