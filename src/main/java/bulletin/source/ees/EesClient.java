@@ -127,13 +127,20 @@ public final class EesClient implements AutoCloseable {
 
   /**
    * What a version changed; with its patch history when it is a patch, since only then there is
-   * one.
+   * one. A history that holds a version which may not be seen is refused as a whole: then without.
    */
   public Changes changes(String id, Version version) throws EesProblem {
-    return Shapes.changes(
-        get(
-            path(id) + "/versions/" + version + "/changes",
-            version.patch() > 0 ? Map.of("includePatchHistory", "true") : Map.of()));
+    String path = path(id) + "/versions/" + version + "/changes";
+    Map<String, String> history =
+        version.patch() > 0 ? Map.of("includePatchHistory", "true") : Map.of();
+    try {
+      return Shapes.changes(get(path, history));
+    } catch (EesRefusal refusal) {
+      if (history.isEmpty()) {
+        throw refusal;
+      }
+      return Shapes.changes(get(path, Map.of()));
+    }
   }
 
   /** What a version is made of. */
