@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What conditions mean, and what an address can say. */
 class GetQueryTest extends OnLoopback {
@@ -158,5 +160,20 @@ class GetQueryTest extends OnLoopback {
     assertThat(rehearsed.ask(query))
         .hasSize(3)
         .allMatch(row -> row.getFirst().equals("2021 Week 2"));
+  }
+
+  /** A year of which the data have weeks is all of them, as the first bound and as the last. */
+  @ParameterizedTest
+  @CsvSource({"2021, 2021, 6", "2021, 2030, 6", "2021 Week 10, 2021, 3"})
+  void a_year_is_all_its_weeks(String from, String to, int rows) throws Exception {
+    Query query =
+        new Query(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Periods(List.of(), Optional.of(from), Optional.of(to)));
+
+    assertThat(rehearsed.ask(query)).hasSize(rows);
   }
 }

@@ -111,6 +111,16 @@ class ResilienceTest {
     assertThat(download.file()).hasSameBinaryContentAs(folder.resolve("small.csv"));
   }
 
+  /** What is posted is not sent again by the HTTP client itself, as GET may be. */
+  @Test
+  void dropped_query_is_asked_again() throws Exception {
+    ResolvedQuery all = QueryResolver.resolve(Query.ALL, rehearsed.meta());
+    rehearsed.server.then(new Mishap.Drop());
+
+    assertThat(rehearsed.client.query(ID, FIRST, all, 10, false).rows()).hasSize(6);
+    assertThat(rehearsed.pauses).hasSize(1);
+  }
+
   @Test
   void half_file_that_looks_whole_is_an_error() {
     Mishap half = new Mishap.HalfPacked();
