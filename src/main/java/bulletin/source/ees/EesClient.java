@@ -345,7 +345,7 @@ public final class EesClient implements AutoCloseable {
     String lower = id.strip().toLowerCase(Locale.ROOT);
     if (!GUID.matcher(lower).matches()) {
       throw new EesRefusal(
-          "\"%s\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS."
+          "\"%s\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS; or name a report: bulletin reports."
               .formatted(id));
     }
     return lower;

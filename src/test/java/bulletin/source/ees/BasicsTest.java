@@ -69,7 +69,7 @@ class BasicsTest extends OnLoopback {
     assertThatThrownBy(() -> rehearsed.client.dataSet("key-stage"))
         .isInstanceOf(EesRefusal.class)
         .hasMessage(
-            "\"key-stage\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS.");
+            "\"key-stage\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS; or name a report: bulletin reports.");
   }
 
   @ParameterizedTest
@@ -136,5 +136,15 @@ class BasicsTest extends OnLoopback {
   void address_may_be_any() throws Exception {
     assertThat(EesSettings.base(" https://pp-api.education.gov.uk/statistics-test/v1/ "))
         .isEqualTo(URI.create("https://pp-api.education.gov.uk/statistics-test/v1"));
+  }
+
+  @Test
+  void publication_leads_to_its_data_sets() throws Exception {
+    String id = rehearsed.client.publications("school").getFirst().id();
+
+    assertThat(rehearsed.client.publication(id.toUpperCase(Locale.ROOT)).title())
+        .isEqualTo("School statistics");
+    assertThat(rehearsed.client.dataSets(id)).extracting(DataSetSummary::id).containsExactly(ID);
+    assertThat(rehearsed.client.publications("hospital")).isEmpty();
   }
 }

@@ -107,6 +107,7 @@ class CacheTest {
     List<String> places = new java.util.ArrayList<>();
     for (Class<?> type :
         List.of(
+            Cache.class,
             Puller.class,
             EesClient.class,
             tools.jackson.databind.JsonNode.class,
