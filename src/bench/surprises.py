@@ -395,7 +395,7 @@ CHANGES = [Change(*change) for change in [
      "if (all.size() != total) {", "if (false) {",
      "ResilienceTest#list_whose_pages_lack_results_is_refused"),
     ("R.13", "a file that was changed is not taken from the cache", "Cache",
-     "&& EesClient.sha256Of(file).equals(pin.sha256())", "",
+     "&& Checksum.of(file).equals(pin.sha256())", "",
      "CacheTest#file_that_was_changed_is_not_found"),
     ("R.14", "what a killed pull left is cleared", "Cache",
      "clear(); return pullAlone", "return pullAlone",

@@ -75,7 +75,8 @@ final class DataServeCommand implements Callable<Integer> {
   private Rehearsal rehearsal() throws Exception {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw new BadUsage(
-          "%s: only a .csv file can be served. Name one; if it is in a .zip or .gz, unpack it first.".formatted(Home.shown(file)));
+          "%s: only a .csv file can be served. Name one; if it is in a .zip or .gz, unpack it first."
+              .formatted(Home.shown(file)));
     }
     String name = String.valueOf(file.getFileName());
     if (report.isEmpty()) {

@@ -315,7 +315,8 @@ class DataCommandTest {
     assertThat(run("data", "meta", ID, "--format", "csv").out())
         .startsWith(
             "kind,column,label,unit or code,id\nindicator,pupils,pupils,,dP0Zw\nfilter,sex,sex,,dP0Zw\n");
-    assertThat(run("data", "changes", ID).out()).isEqualTo(
+    assertThat(run("data", "changes", ID).out())
+        .isEqualTo(
             "Version 1.0 changed no filter, option, indicator, level, location or period. Changed values are not listed by the API: bulletin update REPORT finds them.\n");
   }
 

@@ -245,8 +245,7 @@ class PublisherIT {
   void version_that_is_withdrawn_is_said_so_whenever_it_is_asked_for() throws Exception {
     server.close();
     server = serve(new Edition("1.0", "Major", "Withdrawn", Bulletin.NATIONAL, "{}"));
-    String notice =
-        "Version 1.0 is withdrawn: the publisher asks that its figures are not used.\n";
+    String notice = "Version 1.0 is withdrawn: the publisher asks that its figures are not used.\n";
 
     assertThat(build("first", "--source", "ees").err()).isEqualTo("bulletin: " + notice);
     assertThat(build("kept", "--source", "ees").err()).isEmpty();

@@ -1,5 +1,6 @@
 package bulletin.source.ees;
 
+import bulletin.source.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,13 +11,10 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -218,7 +216,7 @@ public final class EesClient implements AutoCloseable {
 
   private static Download keep(Ask ask, InputStream body, Path file, HttpHeaders headers)
       throws IOException, EesProblem {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Checksum.begun();
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(open(file), digest)) {
@@ -233,8 +231,7 @@ public final class EesClient implements AutoCloseable {
     if (bytes == 0) {
       throw unusable(ask, buffer, 0, headers);
     }
-    String sha256 = HexFormat.of().formatHex(digest.digest());
-    return new Download(file, String.valueOf(file.getFileName()), sha256, bytes);
+    return new Download(file, String.valueOf(file.getFileName()), Checksum.of(digest), bytes);
   }
 
   // A full disk must not look like a dropped connection, which is tried again.
@@ -251,23 +248,6 @@ public final class EesClient implements AutoCloseable {
       out.write(buffer, 0, count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The checksum of a file. */
-  static String sha256Of(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

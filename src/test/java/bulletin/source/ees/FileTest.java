@@ -10,6 +10,7 @@ import bulletin.figures.DataLayout;
 import bulletin.figures.Filter;
 import bulletin.figures.Indicator;
 import bulletin.figures.Unit;
+import bulletin.source.Checksum;
 import bulletin.source.csv.CsvRows;
 import bulletin.source.rehearsal.Mishap;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class FileTest extends OnLoopback {
     Download download = rehearsed.client.csv(ID, FIRST, folder);
 
     assertThat(download.file()).hasSameBinaryContentAs(csv);
-    assertThat(download.sha256()).isEqualTo(EesClient.sha256Of(csv));
+    assertThat(download.sha256()).isEqualTo(Checksum.of(csv));
     assertThat(bulletin.source.csv.CsvSource.read(download.file(), WITHOUT_BLANKS).rowCount())
         .isEqualTo(6);
     assertThat(CsvRows.read(download.file(), 0).getFirst().getFirst()).isEqualTo("time_period");

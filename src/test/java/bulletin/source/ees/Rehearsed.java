@@ -37,7 +37,10 @@ final class Rehearsed implements AutoCloseable {
 
   /** The same ids for other things: Year 5 where Year 4 was, and 9999 for every figure. */
   static final String LATER =
-      SMALL.replace("Year 4", "Year 5").replaceAll(",[^,\n]*\n", ",9999\n").replaceFirst("9999", "sessions");
+      SMALL
+          .replace("Year 4", "Year 5")
+          .replaceAll(",[^,\n]*\n", ",9999\n")
+          .replaceFirst("9999", "sessions");
 
   final RehearsalServer server;
   final EesClient client;

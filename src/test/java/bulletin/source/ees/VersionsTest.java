@@ -8,6 +8,7 @@ import static bulletin.source.ees.Rehearsed.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bulletin.source.Checksum;
 import bulletin.source.ees.EesSettings.Limits;
 import bulletin.source.ees.EesSettings.Timeouts;
 import bulletin.source.rehearsal.Edition;
@@ -271,7 +272,7 @@ class VersionsTest extends OnLoopback {
     Meta meta = both.client.meta(ID, newest);
     assertThat(QueryResolver.faults(where(choice("year_group", "Year 4")), meta)).isEmpty();
     assertThat(both.client.csv(ID, newest, folder.resolve("..")).sha256())
-        .isEqualTo(EesClient.sha256Of(csv));
+        .isEqualTo(Checksum.of(csv));
     ResolvedQuery all = QueryResolver.resolve(Query.ALL, meta);
     assertThat(AnswerTable.of(both.client.query(ID, newest, all, 10, false), meta).rows())
         .noneMatch(row -> row.contains("9999"));
