@@ -89,8 +89,8 @@ public final class PackPlan {
   }
 
   /**
-   * All that a pack says, as text: the same for the same pack, another when anything in it differs.
-   * What it looks like is up to templates and program.
+   * All that a pack says outside its figures.csv, as text: the same for the same pack, another when
+   * anything in it differs. What it looks like is up to templates and program.
    */
   public static String inputs(PackReports reports) {
     return PackText.of(reports);
