@@ -136,10 +136,12 @@ public final class Evaluation {
 
   /** The indicator of a column. */
   public Indicator indicator(String column) {
-    return data().indicators().stream()
-        .filter(i -> i.column().equals(column))
-        .findFirst()
-        .orElseThrow(() -> new ReportProblem("The data have no indicator \"" + column + "\"."));
+    for (Indicator indicator : data().indicators()) {
+      if (indicator.column().equals(column)) {
+        return indicator;
+      }
+    }
+    throw new ReportProblem("The data have no indicator \"" + column + "\".");
   }
 
   /** The unit of a gap: {@code pp}, or the unit of the score. */
