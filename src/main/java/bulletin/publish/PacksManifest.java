@@ -48,8 +48,7 @@ final class PacksManifest {
     return about;
   }
 
-  private static List<Map<String, Object>> outputs(Path folder, String figures)
-      throws IOException {
+  private static List<Map<String, Object>> outputs(Path folder, String figures) throws IOException {
     Path all = folder.resolve(AllFigures.FILE);
     Path index = folder.resolve(PackIndex.FILE);
     return List.of(

@@ -221,7 +221,7 @@ public final class Evaluation {
   }
 
   /** The percentage and counts of a row of the data set. */
-  PublishedShare share(Percentage percentage, int row) {
+  public PublishedShare share(Percentage percentage, int row) {
     return new PublishedShare(
         data().figure(row, percentage.numerator()),
         data().figure(row, percentage.denominator()),

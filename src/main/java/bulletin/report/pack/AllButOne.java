@@ -147,8 +147,7 @@ final class AllButOne {
   }
 
   /** The options of each filter that has a total. */
-  private void options(
-      Evaluation evaluation, String count, Map<Object, List<Integer>> ofPlace) {
+  private void options(Evaluation evaluation, String count, Map<Object, List<Integer>> ofPlace) {
     for (int total = 0; total < data.rowCount(); total++) {
       if (isKnown(evaluation, total, count)) {
         List<Integer> rows = ofPlace.getOrDefault(placeOf(total), List.of());

@@ -88,7 +88,11 @@ class OtherReportTest {
   void nothing_that_is_withheld_can_be_worked_out() {
     DisclosureCheck check = new DisclosureCheck(MADE.definition(), MADE.data());
     for (PackSubject subject : MADE.plan().subjects()) {
-      MADE.plan().reportsFor(subject).workbook().lines().forEach(l -> check.accept(subject.code(), l.values()));
+      MADE.plan()
+          .reportsFor(subject)
+          .workbook()
+          .lines()
+          .forEach(l -> check.accept(subject.code(), l.values()));
     }
 
     assertThat(check.leaks()).isEmpty();

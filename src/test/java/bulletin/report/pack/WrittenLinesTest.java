@@ -36,8 +36,7 @@ class WrittenLinesTest {
     String text = "a,b\nplain,−12\r\n\"q, \"\"q\"\"\n2\",\n,last";
 
     assertThat(read(slow(text, most)))
-        .containsExactly(
-            List.of("plain", "−12"), List.of("q, \"q\"\n2", ""), List.of("", "last"));
+        .containsExactly(List.of("plain", "−12"), List.of("q, \"q\"\n2", ""), List.of("", "last"));
   }
 
   @Test
@@ -52,7 +51,6 @@ class WrittenLinesTest {
   void line_of_another_width_is_told() {
     assertThatThrownBy(() -> read(new StringReader("a,b\n1,2,3\n")))
         .isInstanceOf(IOException.class)
-        .hasMessage(
-            "figures.csv: a line has 3 fields and the header 2. Write the file again.");
+        .hasMessage("figures.csv: a line has 3 fields and the header 2. Write the file again.");
   }
 }
