@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Location(
     GeographicLevel level, String code, String oldCode, String name, @Nullable Location region) {
 
-  /** The code alone: places are looked up more often than anything else. */
-  @Override
-  public int hashCode() {
-    return code.hashCode();
-  }
-
   /** A country. */
   public static Location country(String code, String name) {
     return new Location(GeographicLevel.NATIONAL, code, "", name, null);
