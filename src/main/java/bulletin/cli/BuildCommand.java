@@ -31,7 +31,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Where releases go. Default: output.")
+      description = "Where releases go. Default: $BULLETIN_OUTPUT, or output.")
   private Optional<Path> output = Optional.empty();
 
   @Option(

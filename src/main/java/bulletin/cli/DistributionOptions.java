@@ -2,7 +2,9 @@ package bulletin.cli;
 
 import bulletin.distribute.calendar.Distribution;
 import bulletin.distribute.calendar.DistributionReader;
+import bulletin.distribute.release.Actor;
 import bulletin.publish.PublicFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,14 @@ final class DistributionOptions {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Where everybody finds releases. Default: output.")
+      description = "Where everybody finds releases. Default: $BULLETIN_OUTPUT, or output.")
   private Optional<Path> output = Optional.empty();
 
   @Option(
       names = "--as",
       paramLabel = "NAME",
-      description = "Who does this, for the log. Default: the login name.")
+      description =
+          "Who does this, for the log, which has the login name too. Proves nothing. Default: the login name.")
   private Optional<String> who = Optional.empty();
 
   Path file(Path reportFolder) {
@@ -34,7 +37,13 @@ final class DistributionOptions {
   }
 
   Distribution read(Path reportFolder) throws Exception {
-    return DistributionReader.read(file(reportFolder));
+    Path named = file(reportFolder);
+    if (!Files.exists(named)) {
+      throw new BadUsage(
+          "%s: there is no such file, which says when a release goes out, to whom and how. Have one written: bulletin release init %s; or name one: --distribution FILE."
+              .formatted(Home.shown(named), reportFolder.getFileName()));
+    }
+    return DistributionReader.read(named);
   }
 
   Path output() {
@@ -49,11 +58,12 @@ final class DistributionOptions {
   }
 
   String actor() throws BadUsage {
-    String name = who.orElseGet(() -> System.getProperty("user.name", "")).strip();
+    String login = System.getProperty("user.name", "").strip();
+    String name = who.orElse(login).strip();
     if (name.isEmpty()) {
       throw new BadUsage("nobody says who does this. Give a name: --as NAME.");
     }
-    return name;
+    return Actor.of(name, login).written();
   }
 
   /** How a release is called everywhere: {@code report/release}. */

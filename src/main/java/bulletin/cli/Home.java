@@ -13,6 +13,9 @@ final class Home {
   private static final String DEFINITION = "report.yaml";
   private static final String DEFAULT = "default";
 
+  /** A machine may have the folder that all share elsewhere. */
+  private static final String OUTPUT = "BULLETIN_OUTPUT";
+
   private Home() {}
 
   static Path folder() {
@@ -24,7 +27,9 @@ final class Home {
   }
 
   static Path output(Optional<Path> asked) {
-    return asked.orElseGet(() -> folder().resolve("output"));
+    return asked
+        .or(() -> Optional.ofNullable(System.getenv(OUTPUT)).filter(o -> !o.isBlank()).map(Path::of))
+        .orElseGet(() -> folder().resolve("output"));
   }
 
   /** The names of all report folders, in order. */

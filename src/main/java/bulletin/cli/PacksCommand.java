@@ -55,7 +55,7 @@ final class PacksCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Where releases go. Default: output.")
+      description = "Where releases go. Default: $BULLETIN_OUTPUT, or output.")
   private Optional<Path> output = Optional.empty();
 
   @Option(names = "--force", description = "Make also packs whose inputs have not changed.")

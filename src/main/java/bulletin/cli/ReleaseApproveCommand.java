@@ -1,6 +1,7 @@
 package bulletin.cli;
 
 import bulletin.distribute.calendar.LondonTime;
+import bulletin.distribute.release.Actor;
 import bulletin.distribute.store.Store;
 import bulletin.distribute.store.StoredRelease;
 import java.util.concurrent.Callable;
@@ -30,7 +31,16 @@ final class ReleaseApproveCommand implements Callable<Integer> {
               ? "Now run: bulletin release publish %s.".formatted(approved.report())
               : "It is published on %s, by a worker or: bulletin release publish %s."
                   .formatted(LondonTime.words(approved.publication()), approved.report()));
+      tell(approved, options.actor());
     }
     return Exit.DONE;
+  }
+
+  /** No login proves then that two people were there. */
+  private static void tell(StoredRelease approved, String actor) {
+    if (Actor.read(actor).hasLoginOf(Actor.read(approved.builtBy()))) {
+      System.out.println(
+          "note: it was planned and approved with one login, so only the names that were typed tell two people apart. The log says so.");
+    }
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     description =
         "Plans, approves, publishes, corrects and withdraws releases; shows where they stand.",
     subcommands = {
+      ReleaseInitCommand.class,
       ReleasePlanCommand.class,
       ReleaseApproveCommand.class,
       ReleaseStatusCommand.class,

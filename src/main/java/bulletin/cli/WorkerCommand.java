@@ -143,8 +143,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   /** A worker without data only sends. */
   private Optional<Worker.Packs> packs(Path folder) throws Exception {
-    boolean hasPacks = DefinitionReader.read(folder).packs().isPresent();
-    if (!options.isReal() || !hasPacks) {
+    if (!options.isReal() || DefinitionReader.read(folder).packs().isEmpty()) {
       return Optional.empty();
     }
     WorkerPacks packs = WorkerPacks.ready(options, neighbours);

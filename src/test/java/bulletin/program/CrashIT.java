@@ -44,6 +44,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -64,6 +68,7 @@ class CrashIT {
       Long.getLong("crash.seed", System.currentTimeMillis() % 1_000_000);
   private static final String REPORT = "local-authority-ks2";
   private static final String ID = REPORT + "/reporting-year-2025";
+  private static final Pattern AREA = Pattern.compile("\\bE(0[6-9]|10)\\d{6}\\b");
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private Path folder;
@@ -106,29 +111,18 @@ class CrashIT {
   /** The published figures of the areas that there are today; their codes. */
   private List<String> data() throws IOException {
     List<String> lines = Files.readAllLines(Bulletin.LOCAL);
-    List<String> heads = List.of(lines.getFirst().split(",", -1));
-    int level = heads.indexOf("geographic_level");
-    int code = heads.indexOf("new_la_code");
     List<String> codes =
         lines.stream()
-            .map(line -> line.split(",", -1))
-            .filter(row -> row[0].equals("202425") && row[level].equals("Local authority"))
-            .map(row -> row[code])
+            .filter(line -> line.startsWith("202425,"))
+            .flatMap(line -> AREA.matcher(line).results().map(MatchResult::group))
             .distinct()
             .sorted()
             .limit(AREAS)
             .toList();
     assertThat(codes).hasSize(AREAS);
-    Set<String> wanted = new HashSet<>(codes);
-    Files.write(
-        folder.resolve("data.csv"),
-        lines.stream()
-            .filter(
-                line -> {
-                  String[] row = line.split(",", -1);
-                  return !row[level].equals("Local authority") || wanted.contains(row[code]);
-                })
-            .toList());
+    Predicate<String> isKept =
+        line -> AREA.matcher(line).results().allMatch(found -> codes.contains(found.group()));
+    Files.write(folder.resolve("data.csv"), lines.stream().filter(isKept).toList());
     return codes;
   }
 
@@ -252,7 +246,7 @@ class CrashIT {
     }
 
     /** How many of them came in the middle of the work. */
-    int some(int count, java.util.function.LongSupplier left, long all) throws Exception {
+    int some(int count, LongSupplier left, long all) throws Exception {
       int inTheMiddle = 0;
       for (int kill = 1; kill <= count; kill++) {
         int which = random.nextInt(running.length);

@@ -111,6 +111,7 @@ public sealed interface ChannelSetting {
       Optional<URI> endpoint,
       String prefix,
       SecretPlace accessKey,
-      SecretPlace secretKey)
+      SecretPlace secretKey,
+      Optional<Path> trust)
       implements ChannelSetting {}
 }

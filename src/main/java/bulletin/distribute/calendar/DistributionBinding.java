@@ -189,6 +189,7 @@ final class DistributionBinding {
         uri(part.get("endpoint")),
         part.get("prefix").text().orElse(""),
         secret(part.get("access_key")),
-        secret(part.get("secret_key")));
+        secret(part.get("secret_key")),
+        maybePath(part.get("trust")));
   }
 }

@@ -46,7 +46,7 @@ public final class Channels {
                   new Bucket.Login(
                       bucket.accessKey().read(environment).reveal(),
                       bucket.secretKey().read(environment)),
-                  Optional.empty(),
+                  bucket.trust(),
                   PATIENCE));
     };
   }

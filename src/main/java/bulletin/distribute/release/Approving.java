@@ -13,7 +13,6 @@ import bulletin.publish.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A second person answers for a release. */
@@ -79,17 +78,13 @@ final class Approving {
     }
   }
 
-  /** People write their own names in many ways. */
   private void requireSecondPerson(StoredRelease release) throws Refusal {
-    if (plain(actor).equals(plain(release.builtBy()))) {
+    Actor planner = Actor.read(release.builtBy());
+    if (Actor.read(actor).hasNameOf(planner)) {
       throw new Refusal(
           "%s was planned by %s, who cannot approve it too. Have a second person approve it, with --as or a login of their own."
-              .formatted(release.id(), release.builtBy()));
+              .formatted(release.id(), planner.name()));
     }
-  }
-
-  private static String plain(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private void requireSameTimes(StoredRelease release) throws Refusal {
