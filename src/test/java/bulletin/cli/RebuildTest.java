@@ -2,6 +2,31 @@ package bulletin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bulletin.distribute.calendar.DistributionReader;
+import bulletin.distribute.calendar.StoreSetting;
+import bulletin.distribute.outbox.Recurring;
+import bulletin.distribute.outbox.Retries;
+import bulletin.distribute.outbox.Worker;
+import bulletin.distribute.outbox.WorkerSettings;
+import bulletin.distribute.release.Actor;
+import bulletin.distribute.store.AuditEntry;
+import bulletin.distribute.store.State;
+import bulletin.distribute.store.Store;
+import bulletin.distribute.store.StoredRelease;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.report.definition.Layouts;
 import bulletin.source.rehearsal.Edition;
@@ -90,6 +115,15 @@ class RebuildTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  private Rehearsal rehearsal() throws Exception {
+    return new Rehearsal(
+        new Rehearsal.About("Absence", "Absence.", "Schools"),
+        ID,
+        "Published",
+        Layouts.layout(DefinitionReader.read(report())),
+        Optional.of("absence.csv"));
+  }
+
   private String rebuild(RehearsalServer server) {
     String output = folder.resolve("output").toString();
     return run(
@@ -109,15 +143,8 @@ class RebuildTest {
   void minor_version_is_built_checked_and_waits_for_a_person_and_a_major_one_is_not_taken()
       throws Exception {
     write();
-    Rehearsal rehearsal =
-        new Rehearsal(
-            new Rehearsal.About("Absence", "Absence.", "Schools"),
-            ID,
-            "Published",
-            Layouts.layout(DefinitionReader.read(report())),
-            Optional.of("absence.csv"));
     Edition first = Edition.first(data("first.csv", "10000,2000,20", "10000,2000,20"));
-    try (RehearsalServer server = RehearsalServer.start(rehearsal, List.of(first), 0)) {
+    try (RehearsalServer server = RehearsalServer.start(rehearsal(), List.of(first), 0)) {
       assertThat(rebuild(server))
           .startsWith("There is a new major version, which rebuild: does not take.");
       run(server, "update", REPORT, "--accept");
@@ -134,6 +161,131 @@ class RebuildTest {
 
       server.publish(new Edition("2.0", "Major", "Published", second, "{}"));
       assertThat(rebuild(server)).isEqualTo("There is no new version of the data set.\n");
+    }
+  }
+
+  /** What is typed for a worker, as picocli reads it. */
+  @Command
+  private static final class Typed {
+    @Mixin private ReportOptions options = new ReportOptions();
+    @Mixin private DistributionOptions how = new DistributionOptions();
+  }
+
+  private Rebuilds.Typed typed(RehearsalServer server, Path distribution) {
+    Typed typed = new Typed();
+    new CommandLine(typed)
+        .parseArgs(
+            REPORT,
+            "--templates",
+            folder.resolve("templates").toString(),
+            "--base-url",
+            server.base().toString(),
+            "--cache",
+            folder.resolve("cache").toString(),
+            "--output",
+            folder.resolve("output").toString(),
+            "--distribution",
+            distribution.toString());
+    return new Rebuilds.Typed(typed.options, typed.how, Optional.empty(), "worker");
+  }
+
+  private static final class Hands extends Clock {
+    private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private static Worker worker(Store store, String name, Recurring recurring) {
+    return new Worker(
+        store,
+        new WorkerSettings(name, REPORT, 1, WorkerSettings.LEASE, Retries.USUAL),
+        new Worker.Tools(Map.of(), Optional.empty(), List.of(recurring), line -> {}));
+  }
+
+  @Test
+  void one_of_two_workers_rebuilds_on_tuesday_at_seven_and_not_before() throws Exception {
+    write();
+    Path distribution = folder.resolve("templates/plans/autumn.yaml");
+    Files.createDirectories(distribution.getParent());
+    Files.move(report().resolve("distribution.yaml"), distribution);
+    Files.move(report().resolve("recipients.csv"), distribution.resolveSibling("recipients.csv"));
+    Path output = folder.resolve("output");
+    Edition first = Edition.first(data("first.csv", "10000,2000,20", "10000,2000,20"));
+    Hands clock = new Hands();
+    try (RehearsalServer server = RehearsalServer.start(rehearsal(), List.of(first), 0);
+        Store store =
+            Store.open(
+                new StoreSetting.Embedded(output.resolve(".distribution")), output, clock)) {
+      run(server, "update", REPORT, "--accept");
+      Path second = data("second.csv", "10000,2000,20", "10000,2100,21");
+      server.publish(new Edition("1.1", "Minor", "Published", second, "{}"));
+      int asked = server.requests().size();
+      Recurring rebuild =
+          Rebuilds.recurring(
+              REPORT,
+              DistributionReader.read(distribution).rebuild().orElseThrow(),
+              typed(server, distribution));
+      assertThat(rebuild.name()).isEqualTo("rebuild absence-invented");
+      assertThat(rebuild.next().apply(clock.instant())).isEqualTo("2026-11-24T07:00:00Z");
+      try (Worker one = worker(store, "one", rebuild);
+          Worker two = worker(store, "two", rebuild)) {
+        one.start();
+        two.start();
+        waitFor(() -> scheduled(store) == 1);
+        clock.now = Instant.parse("2026-11-24T06:59:59Z");
+        Thread.sleep(1500);
+        assertThat(server.requests()).hasSize(asked);
+
+        clock.now = Instant.parse("2026-11-24T07:00:01Z");
+        waitFor(() -> plans(store).size() == 1);
+        clock.now = Instant.parse("2026-11-25T07:00:01Z");
+        Thread.sleep(1500);
+      }
+      assertThat(plans(store))
+          .singleElement()
+          .satisfies(plan -> assertThat(Actor.read(plan.actor()).name()).isEqualTo("worker"));
+      StoredRelease planned =
+          store.transaction(t -> t.releases().get(REPORT + "/academic-year-2024-25")).orElseThrow();
+      assertThat(planned.state()).isEqualTo(State.CHECKED);
+    }
+  }
+
+  private static List<AuditEntry> plans(Store store) {
+    return store.transaction(
+        t -> t.audit().all().stream().filter(entry -> entry.act().equals("plan")).toList());
+  }
+
+  private static int scheduled(Store store) {
+    try (Connection connection = store.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select count(*) from scheduled_tasks where task_name = 'rebuild absence-invented'")) {
+      found.next();
+      return found.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void waitFor(BooleanSupplier truth) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!truth.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(50);
     }
   }
 }

@@ -94,7 +94,7 @@ final class DistributionBinding {
   }
 
   private Path path(Part part) {
-    return folder.resolve(part.sure());
+    return folder.resolve(part.sure()).normalize();
   }
 
   private Optional<Path> maybePath(Part part) {

@@ -293,6 +293,35 @@ class StoreTest {
   }
 
   @Test
+  void machines_that_have_the_folder_of_releases_elsewhere_find_the_same_files() {
+    StoreSetting setting =
+        new StoreSetting.Shared(
+            postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty());
+    shared.transaction(
+        t -> {
+          t.packJobs()
+              .put(new PackOrder("absence/moved", "E1", "One", folder.resolve("a/packs")), NOON);
+          return true;
+        });
+    Path elsewhere = folder.resolve("another/machine");
+    try (Store other = Store.open(setting, elsewhere, Clock.systemUTC())) {
+      assertThat(jobs(other, t -> t.packJobs().of("absence/moved")))
+          .singleElement()
+          .satisfies(
+              job -> assertThat(job.order().packs()).isEqualTo(elsewhere.resolve("a/packs")));
+    }
+    assertThatThrownBy(
+            () ->
+                shared.transaction(
+                    t -> {
+                      t.packJobs().put(new PackOrder("a/b", "E1", "One", Path.of("/away")), NOON);
+                      return true;
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("/away lies outside the folder of releases, " + folder);
+  }
+
+  @Test
   void unreachable_database_is_told_without_its_password() {
     StoreSetting setting =
         new StoreSetting.Shared(
