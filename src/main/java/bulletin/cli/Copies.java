@@ -17,8 +17,8 @@ import bulletin.render.template.Templates;
 import bulletin.report.CheckedData;
 import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
-import java.io.IOException;
 import bulletin.report.pack.PackSubject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -143,11 +143,7 @@ final class Copies {
     }
     PackResults results =
         new PackRun(writer, templates, draft.report().facts(), packs)
-            .run(
-                subjects,
-                false,
-                Runtime.getRuntime().availableProcessors(),
-                subject -> {});
+            .run(subjects, false, Runtime.getRuntime().availableProcessors(), subject -> {});
     for (PackResults.Failed failed : results.failed()) {
       throw new BadUsage(
           "the pack of %s was not made: %s. See: bulletin packs."

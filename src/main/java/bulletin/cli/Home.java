@@ -28,7 +28,9 @@ final class Home {
 
   static Path output(Optional<Path> asked) {
     return asked
-        .or(() -> Optional.ofNullable(System.getenv(OUTPUT)).filter(o -> !o.isBlank()).map(Path::of))
+        .or(
+            () ->
+                Optional.ofNullable(System.getenv(OUTPUT)).filter(o -> !o.isBlank()).map(Path::of))
         .orElseGet(() -> folder().resolve("output"));
   }
 

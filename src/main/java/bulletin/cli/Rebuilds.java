@@ -25,8 +25,7 @@ final class Rebuilds {
   }
 
   private static void run(String report, Typed typed) throws BadUsage {
-    int exit =
-        Main.commandLine().execute(arguments(report, typed).toArray(String[]::new));
+    int exit = Main.commandLine().execute(arguments(report, typed).toArray(String[]::new));
     if (exit != Exit.DONE) {
       throw new BadUsage(
           "the rebuild of %s ended with exit code %d; what is said above tells why."

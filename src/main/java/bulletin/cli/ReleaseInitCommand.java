@@ -61,15 +61,15 @@ final class ReleaseInitCommand implements Callable<Integer> {
       return List.of();
     }
     return new PackMaking(options, Optional.empty())
-        .writer(
-            Ingredients.of(options, step -> {}),
-            Templates.of(options.templates()),
-            EnumSet.noneOf(PackFormat.class))
-        .plan()
-        .subjects()
-        .stream()
-        .filter(PackSubject::current)
-        .toList();
+            .writer(
+                Ingredients.of(options, step -> {}),
+                Templates.of(options.templates()),
+                EnumSet.noneOf(PackFormat.class))
+            .plan()
+            .subjects()
+            .stream()
+            .filter(PackSubject::current)
+            .toList();
   }
 
   private static LocalDate workingDay(LocalDate today) {

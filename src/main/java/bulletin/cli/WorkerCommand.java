@@ -12,8 +12,8 @@ import bulletin.distribute.outbox.Worker;
 import bulletin.distribute.outbox.WorkerSettings;
 import bulletin.distribute.release.Life;
 import bulletin.distribute.store.Store;
-import bulletin.report.definition.DefinitionReader;
 import bulletin.render.template.Templates;
+import bulletin.report.definition.DefinitionReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -126,11 +126,7 @@ final class WorkerCommand implements Callable<Integer> {
             Retries.USUAL);
     Optional<Worker.Packs> packs = packs(folder);
     Worker.Tools tools =
-        new Worker.Tools(
-            channels,
-            packs,
-            recurring(store, distribution, name, journal),
-            journal);
+        new Worker.Tools(channels, packs, recurring(store, distribution, name, journal), journal);
     try (Worker worker = new Worker(store, settings, tools)) {
       if (once) {
         worker.once();

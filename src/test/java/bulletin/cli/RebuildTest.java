@@ -13,20 +13,6 @@ import bulletin.distribute.store.AuditEntry;
 import bulletin.distribute.store.State;
 import bulletin.distribute.store.Store;
 import bulletin.distribute.store.StoredRelease;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.report.definition.Layouts;
 import bulletin.source.rehearsal.Edition;
@@ -38,12 +24,26 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** What a schedule does, against a real server on loopback. */
 class RebuildTest {
@@ -227,8 +227,7 @@ class RebuildTest {
     Hands clock = new Hands();
     try (RehearsalServer server = RehearsalServer.start(rehearsal(), List.of(first), 0);
         Store store =
-            Store.open(
-                new StoreSetting.Embedded(output.resolve(".distribution")), output, clock)) {
+            Store.open(new StoreSetting.Embedded(output.resolve(".distribution")), output, clock)) {
       run(server, "update", REPORT, "--accept");
       Path second = data("second.csv", "10000,2000,20", "10000,2100,21");
       server.publish(new Edition("1.1", "Minor", "Published", second, "{}"));

@@ -22,8 +22,7 @@ final class Building {
   private final Leases leases;
   private final Journal journal;
 
-  Building(
-      Store store, WorkerSettings settings, Packs packs, Leases leases, Journal journal) {
+  Building(Store store, WorkerSettings settings, Packs packs, Leases leases, Journal journal) {
     this.store = store;
     this.settings = settings;
     this.packs = packs;

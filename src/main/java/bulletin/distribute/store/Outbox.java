@@ -238,9 +238,7 @@ public final class Outbox {
 
   private List<SendFile> files(long id) {
     return sql.list(
-        row ->
-            new SendFile(
-                row.getString("name"), sql.path(row, "path"), row.getString("sha256")),
+        row -> new SendFile(row.getString("name"), sql.path(row, "path"), row.getString("sha256")),
         "select * from outbox_file where outbox_id = ? order by place",
         id);
   }

@@ -66,8 +66,7 @@ public final class Store implements AutoCloseable {
     };
   }
 
-  private static Store open(
-      HikariConfig config, StoreSetting setting, Path releases, Clock clock) {
+  private static Store open(HikariConfig config, StoreSetting setting, Path releases, Clock clock) {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setInitializationFailTimeout(1);
     boolean isShared = setting instanceof StoreSetting.Shared;

@@ -3,12 +3,10 @@ package bulletin.distribute.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one process of a machine does at a time. The system lets go what a process held that was
@@ -42,38 +40,28 @@ final class Turn {
    */
   <T, X extends Exception> T take(Doing<T, X> doing) throws X {
     try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Held held = new Held(lock(channel))) {
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      // The lock ends with its channel.
+      waitFor(channel);
       return doing.done();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Closes like a lock, and may be none. */
-  private record Held(@Nullable FileLock lock) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      if (lock != null) {
-        lock.release();
-      }
-    }
-  }
-
-  private @Nullable FileLock lock(FileChannel channel) throws IOException {
+  private void waitFor(FileChannel channel) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
-    FileLock lock = attempt(channel);
-    while (lock == null && System.nanoTime() < end && pause()) {
-      lock = attempt(channel);
+    boolean held = isHeld(channel);
+    while (!held && System.nanoTime() < end && pause()) {
+      held = isHeld(channel);
     }
-    return lock;
   }
 
-  private static @Nullable FileLock attempt(FileChannel channel) throws IOException {
+  private static boolean isHeld(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException elsewhereInThisProcess) {
-      return null;
+      return false;
     }
   }
 

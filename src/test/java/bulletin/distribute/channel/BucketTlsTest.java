@@ -3,8 +3,8 @@ package bulletin.distribute.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import bulletin.distribute.calendar.ChannelSetting;
 import bulletin.distribute.SecretPlace;
+import bulletin.distribute.calendar.ChannelSetting;
 import bulletin.render.template.Templates;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

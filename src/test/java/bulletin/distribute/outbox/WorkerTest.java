@@ -61,12 +61,17 @@ class WorkerTest {
   @BeforeAll
   static void open() throws IOException {
     postgres = EmbeddedPostgres.start();
-    onH2 = Store.open(new StoreSetting.Embedded(shared.resolve("db")), Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
+    onH2 =
+        Store.open(
+            new StoreSetting.Embedded(shared.resolve("db")),
+            Path.of(System.getProperty("java.io.tmpdir")),
+            Clock.systemUTC());
     // This machine's clock is an hour fast; the database's is the one that counts.
     onPostgres =
         Store.open(
             new StoreSetting.Shared(
-                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()), Path.of(System.getProperty("java.io.tmpdir")), 
+                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()),
+            Path.of(System.getProperty("java.io.tmpdir")),
             Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
   }
 
@@ -518,8 +523,7 @@ class WorkerTest {
           new Worker(
               onPostgres,
               new WorkerSettings(name, "attainment", 1, LEASE, Retries.USUAL),
-              new Worker.Tools(
-                  Map.of(), Optional.empty(), List.of(recurring), said::add)));
+              new Worker.Tools(Map.of(), Optional.empty(), List.of(recurring), said::add)));
     }
     workers.forEach(Worker::start);
     waitFor(() -> done.size() >= 2);

@@ -29,7 +29,9 @@ class AuditProofTest {
   void write() {
     store =
         Store.open(
-            new StoreSetting.Embedded(folder.resolve("db")), folder, new SetClock("2026-11-20T12:00:00Z"));
+            new StoreSetting.Embedded(folder.resolve("db")),
+            folder,
+            new SetClock("2026-11-20T12:00:00Z"));
     for (String act : List.of("plan", "check", "approve", "publish")) {
       store.transaction(tables -> tables.audit().append(new Act("ann", act, "a/b", "of " + act)));
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that open one database file at the same moment. */
 class OpeningTest {
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
 
   @TempDir private Path folder;
   private final List<Process> started = new ArrayList<>();
@@ -68,8 +69,7 @@ class OpeningTest {
   }
 
   private List<AuditEntry> entries(Path database) {
-    try (Store store =
-        Store.open(new StoreSetting.Embedded(database), folder, Clock.systemUTC())) {
+    try (Store store = Store.open(new StoreSetting.Embedded(database), folder, Clock.systemUTC())) {
       return store.transaction(tables -> tables.audit().all());
     }
   }

@@ -56,7 +56,8 @@ class StoreTest {
     shared =
         Store.open(
             new StoreSetting.Shared(
-                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()), folder, 
+                postgres.getJdbcUrl("postgres", "postgres"), Optional.empty(), Optional.empty()),
+            folder,
             clock);
   }
 
@@ -208,7 +209,9 @@ class StoreTest {
           return 0;
         });
     PackJob job =
-        store.transaction(t -> t.packJobs().claim(new Claim("w1", NOON, LEASE, 1), "absence/packs")).getFirst();
+        store
+            .transaction(t -> t.packJobs().claim(new Claim("w1", NOON, LEASE, 1), "absence/packs"))
+            .getFirst();
     assertThat(job.area()).isEqualTo("E1");
     assertThat(jobs(store, t -> t.packJobs().claim(claim("w2", NOON), "absence/packs")))
         .singleElement()
