@@ -11,6 +11,7 @@ one. Needs Maven and Python's standard library; gives up after --limit seconds a
 import argparse
 import contextlib
 import os
+import re
 import shutil
 import signal
 import statistics
@@ -90,7 +91,8 @@ def database(named: str | None):
     print("Starting a PostgreSQL ...", file=sys.stderr, flush=True)
     running = Running(DATABASE, stdin=subprocess.PIPE)
     try:
-        yield running.until("jdbc:postgresql:", 600)[1].strip()
+        said = running.until("jdbc:postgresql:", 600)[1]
+        yield re.search(r"jdbc:postgresql:[^\s\x1b]+", said).group()
     finally:
         running.process.stdin.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
