@@ -89,10 +89,8 @@ record ApiData(Path folder, ReportDefinition definition, SourceOptions options) 
     }
   }
 
-  /** Offline, the one server that the lock knows needs no naming. */
-  URI server(Lock lock) throws EesRefusal {
-    boolean isOnlyOne = lock.entries().size() == 1 && options.api().typed().isEmpty();
-    return isOnlyOne && options.offline() ? lock.entries().getFirst().from() : options.api().base();
+  private URI server(Lock lock) throws EesRefusal {
+    return options.server(lock);
   }
 
   String dataSet() throws BadUsage {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +41,29 @@ public final class Cache {
     return Files.isRegularFile(file) && EesClient.sha256Of(file).equals(pin.sha256())
         ? Optional.of(new Kept(file, pin))
         : Optional.empty();
+  }
+
+  /**
+   * The files of one version that are kept, those that are no longer what they were left out. More
+   * than one when servers, or one at two times, gave different files under one number.
+   */
+  public List<Kept> find(String dataSet, Version version) throws IOException {
+    Path folder = root.resolve(lower(dataSet)).resolve(version.toString());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Kept> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      for (Path file : files.filter(f -> isData(folder, f)).sorted().toList()) {
+        String sha256 = name(file.getParent());
+        find(dataSet, new Pin(version, name(file), sha256, Files.size(file))).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isData(Path folder, Path file) {
+    return folder.relativize(file).getNameCount() == 2 && !name(file).equals(META);
   }
 
   /** The meta that was kept with a file, for a dry run without network. */

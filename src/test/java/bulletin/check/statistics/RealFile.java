@@ -43,7 +43,10 @@ final class RealFile {
   static Submission whole() throws Exception {
     Submission text = submission(text());
     return new Submission(
-        text.data(), text.meta(), text.design(), Optional.of(CsvSource.read(FILE, design().layout())));
+        text.data(),
+        text.meta(),
+        text.design(),
+        Optional.of(CsvSource.read(FILE, design().layout())));
   }
 
   /** The same with metadata that are made of the header: a row for each filter and indicator. */
@@ -64,8 +67,7 @@ final class RealFile {
         CsvText.read(
             "ks2_la.meta.csv",
             () -> new ByteArrayInputStream(meta.getBytes(StandardCharsets.UTF_8)));
-    return new Submission(
-        alone.data(), Optional.of(table), alone.design(), alone.figures());
+    return new Submission(alone.data(), Optional.of(table), alone.design(), alone.figures());
   }
 
   private static @Nullable Design design;

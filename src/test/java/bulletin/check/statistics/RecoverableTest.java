@@ -73,10 +73,7 @@ class RecoverableTest {
 
   private static String key(String[] row) {
     return String.join(
-        "/",
-        cell(row, "time_period"),
-        cell(row, "social_care_group"),
-        cell(row, "region_code"));
+        "/", cell(row, "time_period"), cell(row, "social_care_group"), cell(row, "region_code"));
   }
 
   private static String cell(String[] row, String column) {
@@ -88,8 +85,7 @@ class RecoverableTest {
   }
 
   private static boolean hidesOne(Sum sum) {
-    return sum.hidden().size() == 1
-        && cell(sum.hidden().getFirst(), sum.column()).equals("c");
+    return sum.hidden().size() == 1 && cell(sum.hidden().getFirst(), sum.column()).equals("c");
   }
 
   /** A region's count before it was rounded to ten is from 5 below to 4 above. */
@@ -118,9 +114,7 @@ class RecoverableTest {
         .as("the number of pupils is withheld too, so that no score follows")
         .allMatch(
             sum ->
-                cell(
-                        sum.hidden().getFirst(),
-                        sum.column().replace("_score", "_eligible_pupils"))
+                cell(sum.hidden().getFirst(), sum.column().replace("_score", "_eligible_pupils"))
                     .equals("c"));
     assertThat(recovered)
         .filteredOn(
