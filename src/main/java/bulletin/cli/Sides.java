@@ -2,6 +2,7 @@ package bulletin.cli;
 
 import bulletin.figures.TextColumn;
 import bulletin.figures.TextTable;
+import bulletin.publish.ManifestFile;
 import bulletin.report.model.FigureLine;
 import bulletin.source.csv.CsvText;
 import java.nio.file.Files;
@@ -11,14 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what was typed: a data file, a release's folder, or a version of a report's data set. */
 record Sides(Path templates, SourceOptions source) {
   private static final String FIGURES = "figures.csv";
-  private static final String MANIFEST = "manifest.json";
-  private static final Pattern REPORT = Pattern.compile("\"report\"\\s*:\\s*\"([^\"]*)\"");
 
   Side of(String typed) throws Exception {
     Path path = Path.of(typed);
@@ -40,15 +37,15 @@ record Sides(Path templates, SourceOptions source) {
   // ---- a release
 
   private static Side release(String typed, Path folder) throws Exception {
-    if (!Files.exists(folder.resolve(MANIFEST)) || !Files.exists(folder.resolve(FIGURES))) {
+    if (!Files.exists(folder.resolve(ManifestFile.NAME))
+        || !Files.exists(folder.resolve(FIGURES))) {
       throw new BadUsage(
           "%s: the folder holds no %s and %s, so that it is no release. Name a folder such as output/REPORT/RELEASE."
-              .formatted(typed, MANIFEST, FIGURES));
+              .formatted(typed, ManifestFile.NAME, FIGURES));
     }
-    Matcher report = REPORT.matcher(Files.readString(folder.resolve(MANIFEST)));
     return new Side.OfRelease(
         typed,
-        report.find() ? Optional.of(report.group(1)) : Optional.empty(),
+        Optional.of(ManifestFile.read(folder).report()).filter(report -> !report.isEmpty()),
         lines(CsvText.read(folder.resolve(FIGURES)).data()));
   }
 

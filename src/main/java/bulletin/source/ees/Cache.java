@@ -62,6 +62,26 @@ public final class Cache {
     return found;
   }
 
+  /** The kept file of a checksum, whatever its version. */
+  public Optional<Kept> find(String dataSet, String sha256) throws IOException {
+    Path folder = root.resolve(lower(dataSet));
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    List<Version> versions;
+    try (Stream<Path> all = Files.list(folder)) {
+      versions = all.flatMap(f -> Version.parse(name(f)).stream()).sorted().toList();
+    }
+    for (Version version : versions) {
+      for (Kept kept : find(dataSet, version)) {
+        if (kept.pin().sha256().equals(sha256)) {
+          return Optional.of(kept);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isData(Path folder, Path file) {
     return folder.relativize(file).getNameCount() == 2 && !name(file).equals(META);
   }
