@@ -82,13 +82,15 @@ final class CheckPrinter {
       out.println();
     }
     byReason.forEach(
-        (why, rules) ->
-            out.println(
-                dim("not run: ")
-                    + why
-                    + " ("
-                    + (rules.size() > 2 ? rules.size() + " rules" : String.join(", ", rules))
-                    + ")"));
+        (why, rules) -> {
+          out.println(
+              dim("not run: ")
+                  + why
+                  + " ("
+                  + (rules.size() == 1 ? "1 rule" : rules.size() + " rules")
+                  + ")");
+          wrapped(String.join(", ", rules), out);
+        });
   }
 
   private static String sum(Checks checks) {
