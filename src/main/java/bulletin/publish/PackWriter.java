@@ -6,6 +6,7 @@ import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
 import bulletin.render.workbook.Book;
 import bulletin.render.workbook.WorkbookError;
+import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import bulletin.report.pack.PackPlan;
 import bulletin.report.pack.PackReports;
@@ -35,6 +36,7 @@ public final class PackWriter {
   private final PackPlan plan;
   private final Provenance provenance;
   private final Set<PackFormat> formats;
+  private final Facts.Marks marks;
 
   /**
    * A writer of the packs of a plan.
@@ -43,10 +45,32 @@ public final class PackWriter {
    */
   public PackWriter(
       Templates templates, PackPlan plan, Provenance provenance, Set<PackFormat> formats) {
+    this(templates, plan, provenance, formats, Facts.Marks.NONE);
+  }
+
+  private PackWriter(
+      Templates templates,
+      PackPlan plan,
+      Provenance provenance,
+      Set<PackFormat> formats,
+      Facts.Marks marks) {
     this.templates = templates;
     this.plan = plan;
     this.provenance = provenance;
     this.formats = Set.copyOf(formats);
+    this.marks = marks;
+  }
+
+  /**
+   * The same, for packs that carry what distribution says of this copy, as the release does: an
+   * embargo on every page and sheet and in {@code EMBARGO.txt}, corrections on the cover.
+   */
+  public PackWriter marked(Facts.Marks other) {
+    return new PackWriter(templates, plan, provenance, formats, other);
+  }
+
+  private PackReports reports(PackSubject subject) {
+    return plan.reportsFor(subject).marked(marks);
   }
 
   /** The plan whose packs are written. */
@@ -86,7 +110,7 @@ public final class PackWriter {
   public Pack write(PackSubject subject, Path packs, boolean force)
       throws TemplateError, WorkbookError, IOException {
     PackFolder folder = new PackFolder(packs, Pack.name(subject));
-    PackReports reports = plan.reportsFor(subject);
+    PackReports reports = reports(subject);
     String inputs = inputs(reports);
     if (!force && isWhole(folder.path(), inputs)) {
       return new Pack(subject, folder.path(), inputs, false, Map.of());
@@ -108,7 +132,7 @@ public final class PackWriter {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    String inputs = inputs(plan.reportsFor(subject));
+    String inputs = inputs(reports(subject));
     return isWhole(folder, inputs)
         ? Optional.of(new Pack(subject, folder, inputs, false, Map.of()))
         : Optional.empty();
