@@ -9,6 +9,7 @@ import bulletin.source.rehearsal.Edition;
 import bulletin.source.rehearsal.GuessedLayout;
 import bulletin.source.rehearsal.Rehearsal;
 import bulletin.source.rehearsal.RehearsalServer;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,11 @@ final class DataServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Rehearsal rehearsal = rehearsal();
     CsvSource.read(file, rehearsal.layout());
-    try (RehearsalServer server =
-        RehearsalServer.start(rehearsal, List.of(Edition.first(file)), port)) {
+    try (RehearsalServer server = started(rehearsal)) {
       System.out.printf(
           "Serving %s at %s as data set %s, version 1.0.%n", file, server.base(), rehearsal.id());
+      System.out.printf(
+          "Look at it: bulletin data show %s --base-url %s%n", rehearsal.id(), server.base());
       report.ifPresent(
           name ->
               System.out.printf(
@@ -61,10 +63,20 @@ final class DataServeCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  private RehearsalServer started(Rehearsal rehearsal) throws Exception {
+    try {
+      return RehearsalServer.start(rehearsal, List.of(Edition.first(file)), port);
+    } catch (BindException e) {
+      throw new BadUsage(
+          "--port %d is taken. Name another, or 0 for any that is free.".formatted(port));
+    }
+  }
+
   private Rehearsal rehearsal() throws Exception {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw new BadUsage(
-          "%s: only a .csv file can be served. Unpack it first.".formatted(Home.shown(file)));
+          "%s: only a .csv file can be served. Name one; if it is in a .zip or .gz, unpack it first."
+              .formatted(Home.shown(file)));
     }
     String name = String.valueOf(file.getFileName());
     if (report.isEmpty()) {
