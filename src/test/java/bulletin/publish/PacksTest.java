@@ -34,6 +34,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -266,6 +273,50 @@ class PacksTest {
     assertThat(figures.stream().map(line -> line.substring(0, 9)).distinct())
         .hasSize(4)
         .contains(HACKNEY, SCILLY, CAMDEN);
+  }
+
+  /** As the release: on each page and sheet, beside the data files, and in the zip. */
+  @Test
+  void embargo_stands_on_every_page_and_sheet_of_a_pack_and_on_the_index() throws Exception {
+    String embargo = "Embargoed until 9:30am on 26 November 2026";
+    Facts.Marks marks = new Facts.Marks(Optional.of(embargo), List.of());
+    PackResults results =
+        new PackRun(
+                writer().marked(marks), Templates.of(TEMPLATES), facts.marked(marks), folder)
+            .run(subjects(HACKNEY), false, 1, done -> {});
+    Path pack = results.packs().getFirst().folder();
+
+    assertThat(results.packs().getFirst().isAccessible()).isTrue();
+    assertThat(results.index().failures()).isEmpty();
+    for (Path page : List.of(pack.resolve("briefing.html"), folder.resolve("index.html"))) {
+      assertThat(Jsoup.parse(page).selectFirst(".banner").text()).isEqualTo(embargo);
+    }
+    assertThat(pages(pack.resolve("briefing.pdf"))).hasSize(2).allMatch(p -> p.contains(embargo));
+    try (XSSFWorkbook book = new XSSFWorkbook(pack.resolve("pack.xlsx").toFile())) {
+      assertThat(book).hasSize(12).allMatch(sheet -> says(sheet, embargo));
+    }
+    assertThat(pack.resolve("EMBARGO.txt")).content().startsWith(embargo + ".\n");
+    assertThat(PackZip.hashes(pack, pack.getFileName().toString())).containsKey("EMBARGO.txt");
+    assertThat(run(writer(), folder, 1, HACKNEY).packs().getFirst().made()).isTrue();
+    assertThat(pack.resolve("EMBARGO.txt")).doesNotExist();
+  }
+
+  private static boolean says(Sheet sheet, String words) {
+    return StreamSupport.stream(sheet.spliterator(), false)
+        .anyMatch(row -> row.getCell(0).toString().equals(words));
+  }
+
+  private static List<String> pages(Path pdf) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document));
+      }
+    }
+    return pages;
   }
 
   @Test
