@@ -22,7 +22,8 @@ public final class Register {
    * @param last the last; empty while it is in use
    * @param successors the codes of the authorities that took over
    */
-  public record Entry(String code, String name, String first, String last, List<String> successors) {
+  public record Entry(
+      String code, String name, String first, String last, List<String> successors) {
     /** Copies the successors. */
     public Entry {
       successors = List.copyOf(successors);

@@ -121,8 +121,7 @@ final class PackIndex {
   }
 
   private static String find(PackSubject subject) {
-    return String.join(
-        " ", subject.name(), subject.code(), subject.oldCode(), region(subject));
+    return String.join(" ", subject.name(), subject.code(), subject.oldCode(), region(subject));
   }
 
   private static Map<String, String> file(Pack pack, String name, String type, Path folder)

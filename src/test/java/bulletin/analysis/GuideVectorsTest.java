@@ -69,15 +69,14 @@ class GuideVectorsTest {
   }
 
   /**
-   * "4. all equal (5,5,5): every quartile 5 => Low: A for all; High: D for all. (LAIT calls that the
-   * worst band: print "-" when Q1 = Q3.)"
+   * "4. all equal (5,5,5): every quartile 5 => Low: A for all; High: D for all. (LAIT calls that
+   * the worst band: print "-" when Q1 = Q3.)"
    */
   @ParameterizedTest
   @CsvSource({"HIGH", "LOW"})
   void vector_4_no_bands_when_the_first_quartile_equals_the_third(Polarity polarity) {
     assertThat(Bands.of(values(5, 5, 5), polarity))
-        .isEqualTo(
-            new Bands.NotBanded(new Coverage(3, 3), "the first quartile equals the third"));
+        .isEqualTo(new Bands.NotBanded(new Coverage(3, 3), "the first quartile equals the third"));
   }
 
   /** "6. SN values 10, NA x 9: LAIT mean 10; ours says 1 of 10, below the minimum." */
@@ -110,7 +109,8 @@ class GuideVectorsTest {
             .toList();
     Coverage published = new Coverage(shown, of);
 
-    assertThat(Ranks.of(values, published, Polarity.HIGH).places().stream().flatMap(Optional::stream))
+    assertThat(
+            Ranks.of(values, published, Polarity.HIGH).places().stream().flatMap(Optional::stream))
         .hasSize(given ? ranked : 0)
         .allMatch(rank -> rank.of() == ranked);
     assertThat(Bands.of(values, published, Polarity.HIGH) instanceof Bands.Cut).isEqualTo(given);

@@ -105,8 +105,7 @@ record Axe(Path scratch) {
         numbers[names.indexOf(first)] = Integer.parseInt(rest);
       }
     }
-    return new Said(
-        violations, numbers[0], numbers[1], numbers[2], new Search(status, numbers[3]));
+    return new Said(violations, numbers[0], numbers[1], numbers[2], new Search(status, numbers[3]));
   }
 
   private static String script() throws IOException {

@@ -309,8 +309,8 @@ class PacksIT {
     "nowhere, 320, '0 of 6 packs shown. Try part of a name, a code or a region.', 0",
     "'', 1280, 6 packs, 6"
   })
-  void search_narrows_the_list_and_breaks_no_rule(
-      String typed, int width, String status, int rows) throws Exception {
+  void search_narrows_the_list_and_breaks_no_rule(String typed, int width, String status, int rows)
+      throws Exception {
     Axe.Said said = new Axe(folder).typed(index(), typed, width);
 
     assertThat(said.search()).isEqualTo(new Axe.Search(status, rows));
@@ -318,7 +318,9 @@ class PacksIT {
     assertThat(said.wide()).isLessThanOrEqualTo(said.width());
   }
 
-  /** As it is delivered, with its policy: the script runs, and what is put into the page does not. */
+  /**
+   * As it is delivered, with its policy: the script runs, and what is put into the page does not.
+   */
   @Test
   void index_admits_its_search_and_no_other_script() throws Exception {
     assertThat(index().getElementById("search").hasAttr("hidden")).isTrue();

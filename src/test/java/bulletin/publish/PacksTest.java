@@ -281,8 +281,7 @@ class PacksTest {
     String embargo = "Embargoed until 9:30am on 26 November 2026";
     Facts.Marks marks = new Facts.Marks(Optional.of(embargo), List.of());
     PackResults results =
-        new PackRun(
-                writer().marked(marks), Templates.of(TEMPLATES), facts.marked(marks), folder)
+        new PackRun(writer().marked(marks), Templates.of(TEMPLATES), facts.marked(marks), folder)
             .run(subjects(HACKNEY), false, 1, done -> {});
     Path pack = results.packs().getFirst().folder();
 

@@ -104,7 +104,6 @@ class ScriptRuleTest {
       })
   void what_loads_or_handles_events_breaks_it_under_any_policy(
       String pattern, String replacement, String place) throws Exception {
-    assertThat(said(PAGE.replaceFirst(pattern, replacement)))
-        .contains(LOADS.formatted(place));
+    assertThat(said(PAGE.replaceFirst(pattern, replacement))).contains(LOADS.formatted(place));
   }
 }

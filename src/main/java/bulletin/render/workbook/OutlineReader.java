@@ -130,8 +130,7 @@ final class OutlineReader {
     return body;
   }
 
-  private void requireEmpty(String element, String holds)
-      throws XMLStreamException, WorkbookError {
+  private void requireEmpty(String element, String holds) throws XMLStreamException, WorkbookError {
     if (tags.nextTag()) {
       throw new WorkbookError(
           tags.place(),
@@ -152,8 +151,7 @@ final class OutlineReader {
       requireEmpty("chart", "nothing");
       requireEmpty("table", "at most one chart");
     }
-    return new Body.OfTable(
-        given.required("ref"), given.optional("name"), chart, given.place());
+    return new Body.OfTable(given.required("ref"), given.optional("name"), chart, given.place());
   }
 
   private static Body.OfChart chart(Attributes given) {

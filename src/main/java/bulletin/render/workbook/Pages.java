@@ -231,7 +231,9 @@ final class Pages {
                 + "."
                 + notes.markers(chart.text())));
     if (chart instanceof Chart.Lines drawn) {
-      drawn.breaks().forEach(gap -> lines.add(Line.of("Gap in the chart: " + Grids.gap(drawn, gap))));
+      drawn
+          .breaks()
+          .forEach(gap -> lines.add(Line.of("Gap in the chart: " + Grids.gap(drawn, gap))));
     }
     return lines;
   }

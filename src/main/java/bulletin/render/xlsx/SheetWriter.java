@@ -197,7 +197,8 @@ final class SheetWriter {
       sheet.setColumnWidth(column, (int) (width(forms.get(column).width()) * 256));
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, chartColumns(forms), top + rows);
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, 0, top, chartColumns(forms), top + rows);
     anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
     XSSFChart made = drawing.createChart(anchor);
     var frame = made.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr();

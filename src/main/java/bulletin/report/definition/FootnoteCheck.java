@@ -47,7 +47,8 @@ final class FootnoteCheck {
 
   /** What the release has under a key, and packs under theirs. */
   private List<String> ids(String key, String... ofPacks) {
-    Stream<String> packs = Stream.of(ofPacks).flatMap(k -> root.get("packs").get(k).each("id").stream());
+    Stream<String> packs =
+        Stream.of(ofPacks).flatMap(k -> root.get("packs").get(k).each("id").stream());
     return Stream.concat(root.get(key).each("id").stream(), packs).distinct().toList();
   }
 

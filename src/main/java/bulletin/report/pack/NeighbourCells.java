@@ -60,8 +60,7 @@ final class NeighbourCells {
     Coverage coverage = yardstick.circle(row).average().coverage();
     return wording.say(
         "pack.used",
-        Map.of(
-            "used", Integer.toString(coverage.shown()), "of", Integer.toString(coverage.of())));
+        Map.of("used", Integer.toString(coverage.shown()), "of", Integer.toString(coverage.of())));
   }
 
   String members(RowKey row) {
@@ -91,8 +90,7 @@ final class NeighbourCells {
     }
     OptionalDouble gap = exactGap(row);
     RowKey[] inputs =
-        Stream.concat(
-                Stream.of(row), yardstick.circle(row).inputs().stream())
+        Stream.concat(Stream.of(row), yardstick.circle(row).inputs().stream())
             .toArray(RowKey[]::new);
     return Numbers.cell(
         Numbers.round(gap.orElseThrow(), decimals),

@@ -1,11 +1,7 @@
 package bulletin.report.pack;
 
-import bulletin.analysis.Bands;
 import bulletin.analysis.Gap;
 import bulletin.analysis.Interval;
-import bulletin.analysis.NeighbourAverage;
-import bulletin.analysis.Polarity;
-import bulletin.analysis.Ranks.Rank;
 import bulletin.figures.Indicator;
 import bulletin.figures.Location;
 import bulletin.figures.RowKey;
@@ -15,18 +11,12 @@ import bulletin.report.Numbers;
 import bulletin.report.ShownGap;
 import bulletin.report.Wording;
 import bulletin.report.definition.PackShown;
-import bulletin.report.definition.ReportDefinition.Percentage;
 import bulletin.report.definition.ReportDefinition.Score;
 import bulletin.report.model.Cell;
-import bulletin.report.model.Table.Kind;
 import bulletin.report.model.Trace;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** What a pack prints of one measure, cell by cell; nothing is printed of what is withheld. */
 final class PackCells {
@@ -95,7 +85,8 @@ final class PackCells {
 
   /** A place that holds areas is compared with nothing here. */
   private Cell ofLarger(PackShown shown, RowKey row) {
-    return columns.indicator(shown)
+    return columns
+        .indicator(shown)
         .filter(i -> shown != PackShown.COMPARATOR && shown != PackShown.REGION)
         .map(i -> evaluation.published(row, i.column()))
         .orElseGet(() -> notApplicable("the place is compared with nothing", row));
@@ -226,7 +217,10 @@ final class PackCells {
         trace,
         g ->
             g.interval()
-                .map(i -> Numbers.cell(Numbers.round(end.applyAsDouble(i), columns.decimals()), trace))
+                .map(
+                    i ->
+                        Numbers.cell(
+                            Numbers.round(end.applyAsDouble(i), columns.decimals()), trace))
                 .orElseGet(() -> new Cell.Withheld(Shorthand.UNRELIABLE, "not tested", trace)));
   }
 

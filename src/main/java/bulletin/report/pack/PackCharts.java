@@ -171,7 +171,9 @@ final class PackCharts {
     for (int i = 0; i < drawn.size(); i++) {
       boolean average = PackAssembly.place(series.get(i).who()).isEmpty();
       Kind kind =
-          average ? new Kind.Numbers(cells.columns().decimals(), false) : cells.columns().kind(PackShown.VALUE, false);
+          average
+              ? new Kind.Numbers(cells.columns().decimals(), false)
+              : cells.columns().kind(PackShown.VALUE, false);
       columns.add(new Column(drawn.get(i).name(), kind, List.of()));
     }
     List<Row> rows =
@@ -203,7 +205,9 @@ final class PackCharts {
 
   private Column bound(String key, String name) {
     return new Column(
-        wording.say(key, Map.of("name", name)), cells.columns().kind(PackShown.VALUE, false), List.of());
+        wording.say(key, Map.of("name", name)),
+        cells.columns().kind(PackShown.VALUE, false),
+        List.of());
   }
 
   private static Row row(String name, Stream<Cell> points) {

@@ -112,8 +112,7 @@ public final class PackPlan {
     Assembly assembly = new Assembly(about, wording, footnotes);
     PackAssembly pack = new PackAssembly(subject, roster, yardsticks, assembly, new HashSet<>());
     Composition composed =
-        Composition.of(
-            assembly, shown(pack, sections), content -> part(pack, content), List::of);
+        Composition.of(assembly, shown(pack, sections), content -> part(pack, content), List::of);
     return new Report(
         definition.id(),
         ReleaseFacts.of(definition, aboutPack(subject), Optional.empty()),

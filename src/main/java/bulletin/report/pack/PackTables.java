@@ -114,7 +114,9 @@ final class PackTables {
 
   private String heading(Spot spot, String axis, PackShown s) {
     String label = selection.label(spot, axis);
-    return shown.size() == 1 ? label : label + ": " + pack.wording().inSentence(cells.columns().heading(s));
+    return shown.size() == 1
+        ? label
+        : label + ": " + pack.wording().inSentence(cells.columns().heading(s));
   }
 
   private Row row(Spot spot) {

@@ -26,7 +26,11 @@ class LondonTest {
       Files.write(
           data,
           lines
-              .filter(l -> !(l.startsWith("202425,") && l.contains(",Regional,") && l.contains(",Inner London,")))
+              .filter(
+                  l ->
+                      !(l.startsWith("202425,")
+                          && l.contains(",Regional,")
+                          && l.contains(",Inner London,")))
               .toList());
     }
     return Plans.make(
@@ -43,8 +47,12 @@ class LondonTest {
 
   @Test
   void inner_or_outer_london_is_the_region_while_it_has_a_latest_figure() {
-    assertThat(headings(Plans.published(), "204")).contains("Inner London").doesNotContain("London");
-    assertThat(headings(Plans.published(), "301")).contains("Outer London").doesNotContain("London");
+    assertThat(headings(Plans.published(), "204"))
+        .contains("Inner London")
+        .doesNotContain("London");
+    assertThat(headings(Plans.published(), "301"))
+        .contains("Outer London")
+        .doesNotContain("London");
   }
 
   @Test

@@ -76,7 +76,9 @@ class OtherReportTest {
     assertThat(cell(report, "Rank", "Day")).isEqualTo("Not ranked: not the latest year");
   }
 
-  /** The guide's fifth vector: "5. years 2023=100, 2021=80 only: LAIT change 20; ours must refuse." */
+  /**
+   * The guide's fifth vector: "5. years 2023=100, 2021=80 only: LAIT change 20; ours must refuse."
+   */
   @Test
   void change_over_a_missing_year_is_refused() {
     String change = "Change since the year before";

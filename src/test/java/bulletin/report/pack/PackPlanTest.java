@@ -121,8 +121,7 @@ class PackPlanTest {
         .containsEntry("Neighbours used", "9 of 10")
         .containsEntry("Neighbours, mean", "36.2")
         .containsEntry("Neighbours, median", "35.8");
-    assertThat(
-            row(MADE.workbook("204"), "data", "CINO", RWM, "2024/25").get("Which neighbours"))
+    assertThat(row(MADE.workbook("204"), "data", "CINO", RWM, "2024/25").get("Which neighbours"))
         .doesNotContain("Westminster")
         .contains("Southwark; Islington");
   }
@@ -341,7 +340,9 @@ class PackPlanTest {
     assertThat(lines.series().getFirst().name()).isEqualTo(name);
     assertThat(lines.series().getFirst().points().getLast().text())
         .isEqualTo(row(MADE.workbook(code), "attainment", "CINO", RWM).get("Percentage"));
-    assertThat(lines.series()).extracting(Chart.Series::name).endsWith("England", "Neighbours (mean)");
+    assertThat(lines.series())
+        .extracting(Chart.Series::name)
+        .endsWith("England", "Neighbours (mean)");
     assertThat(lines.axis().high().intValue()).isEqualTo(100);
     assertThat(lines.breaks()).hasSize(1);
   }
