@@ -29,6 +29,8 @@ final class ScriptRule {
   private static final List<String> LOADED = List.of("src", "srcset", "poster", "data");
   private static final Pattern ELSEWHERE = Pattern.compile("(https?:)?//.*");
   private static final Pattern CODE = Pattern.compile("(?is)[\\s\\p{Cntrl}]*javascript:.*");
+  private static final Pattern END = Pattern.compile("\\s*;\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final List<String> NONE = List.of("'none'");
 
   /** What may stand beside the two directives that are looked at: none of it loads or runs. */
@@ -111,8 +113,8 @@ final class ScriptRule {
 
   private static Optional<String> onlyScript(String policy) {
     Map<String, List<String>> directives = new HashMap<>();
-    for (String directive : policy.strip().split("\\s*;\\s*")) {
-      List<String> words = List.of(directive.split("\\s+"));
+    for (String directive : END.split(policy.strip(), -1)) {
+      List<String> words = List.of(SPACES.split(directive, -1));
       List<String> before =
           directives.put(words.getFirst().toLowerCase(Locale.ROOT), words.subList(1, words.size()));
       if (before != null) {
