@@ -55,7 +55,7 @@ public final class Cache {
     List<Kept> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder, 2)) {
       for (Path file : files.filter(f -> isData(folder, f)).sorted().toList()) {
-        String sha256 = name(file.getParent());
+        String sha256 = folder.relativize(file).getName(0).toString();
         find(dataSet, new Pin(version, name(file), sha256, Files.size(file))).ifPresent(found::add);
       }
     }
