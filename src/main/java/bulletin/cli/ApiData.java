@@ -66,6 +66,7 @@ record ApiData(Path folder, ReportDefinition definition, SourceOptions options) 
     try (EesClient client = options.api().client(server)) {
       Kept pulled = cache().pull(client, dataSet(), pin.version());
       if (pulled.pin().sha256().equals(pin.sha256())) {
+        say(client.version(dataSet(), pin.version()));
         return pulled;
       }
     }
@@ -84,9 +85,14 @@ record ApiData(Path folder, ReportDefinition definition, SourceOptions options) 
       VersionFacts version = client.resolve(dataSet(), pattern());
       Kept kept = cache().pull(client, dataSet(), version.version());
       lock.with(new Lock.Entry(server, dataSet(), kept.pin())).write(folder);
-      version.notice().ifPresent(notice -> System.err.println("bulletin: " + notice));
+      say(version);
       return kept;
     }
+  }
+
+  /** That a version is withdrawn or deprecated, whenever the publisher is asked for it. */
+  private static void say(VersionFacts version) {
+    version.notice().ifPresent(notice -> System.err.println("bulletin: " + notice));
   }
 
   private URI server(Lock lock) throws EesRefusal {

@@ -4,16 +4,24 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table for a person or a program at a terminal.
  *
  * @param rows each as long as the heads
+ * @param none what a person is told when there is no row
  */
-record Columns(List<String> heads, List<List<String>> rows) {
-  private static final int WIDEST = 60;
+record Columns(List<String> heads, List<List<String>> rows, String none) {
+  /** A checksum is as wide. */
+  private static final int WIDEST = 64;
+
   private static final Pattern NUMBER = Pattern.compile("-?[\\d,]*\\.?\\d+%?");
   private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
+
+  Columns(List<String> heads, List<List<String>> rows) {
+    this(heads, rows, "Nothing.");
+  }
 
   void print(Format format, PrintStream out) {
     out.print(
@@ -25,29 +33,63 @@ record Columns(List<String> heads, List<List<String>> rows) {
     out.flush();
   }
 
-  /** In aligned columns. */
+  /** In aligned columns; what is too long is cut, but wrapped in the last column. */
   String text() {
     if (rows.isEmpty()) {
-      return "Nothing.\n";
+      return none + "\n";
     }
-    int[] widths = heads.stream().mapToInt(String::length).toArray();
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], cut(row.get(i)).length());
-      }
-    }
-    boolean[] numbers = new boolean[widths.length];
-    for (int i = 0; i < widths.length; i++) {
+    int last = heads.size() - 1;
+    int[] widths = new int[heads.size()];
+    boolean[] numbers = new boolean[heads.size()];
+    for (int i = 0; i <= last; i++) {
+      int column = i;
       numbers[i] = isNumbers(i);
+      widths[i] =
+          Stream.concat(Stream.of(heads.get(i)), rows.stream().map(row -> row.get(column)))
+              .flatMap(cell -> (column == last ? wrapped(cell) : List.of(cut(cell))).stream())
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
     }
     StringBuilder text = new StringBuilder(line(heads, widths, numbers));
-    rows.forEach(
-        row -> text.append(line(row.stream().map(Columns::cut).toList(), widths, numbers)));
+    rows.forEach(row -> lines(row, last).forEach(l -> text.append(line(l, widths, numbers))));
     return text.toString();
   }
 
+  /** A row, and below it what of its last cell does not fit beside it. */
+  private static List<List<String>> lines(List<String> row, int last) {
+    List<List<String>> lines = new ArrayList<>();
+    for (String part : wrapped(row.get(last))) {
+      boolean isFirst = lines.isEmpty();
+      List<String> line =
+          new ArrayList<>(row.stream().limit(last).map(cell -> isFirst ? cut(cell) : "").toList());
+      line.add(part);
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** Broken at spaces alone: a name or an address stays whole. */
+  private static List<String> wrapped(String cell) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : plain(cell).split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDEST) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String plain(String cell) {
+    return cell.replaceAll("\\p{Cntrl}+", " ");
+  }
+
   private static String cut(String cell) {
-    String plain = cell.replaceAll("\\p{Cntrl}+", " ");
+    String plain = plain(cell);
     return plain.length() > WIDEST ? plain.substring(0, WIDEST - 1) + "\u2026" : plain;
   }
 

@@ -40,6 +40,9 @@ final class DataChangesCommand implements Callable<Integer> {
       }
     }
     return new Columns(
-        List.of("version", "step", "kind", "change", "before", "after", "warning"), rows);
+        List.of("version", "step", "kind", "change", "before", "after", "what else"),
+        rows,
+        "Version %s changed no filter, option, indicator, level, location or period. Changed values are not listed by the API: bulletin update REPORT finds them."
+            .formatted(last.version()));
   }
 }

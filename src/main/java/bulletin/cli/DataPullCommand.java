@@ -40,6 +40,7 @@ final class DataPullCommand implements Callable<Integer> {
   }
 
   private static Path copy(Path from, Path to) throws java.io.IOException {
+    Files.createDirectories(to.toAbsolutePath().getParent());
     Path aside = to.resolveSibling(to.getFileName() + ".part");
     Files.copy(from, aside, StandardCopyOption.REPLACE_EXISTING);
     return Files.move(aside, to, StandardCopyOption.REPLACE_EXISTING);

@@ -97,7 +97,7 @@ final class DataQueryCommand implements Callable<Integer> {
   private void print(Answer answer, Meta meta) {
     answer.warnings().forEach(warning -> System.err.println("bulletin: " + warning));
     AnswerTable table = AnswerTable.of(answer, meta);
-    options.print(new Columns(table.heads(), table.rows()));
+    options.print(new Columns(table.heads(), table.rows(), "No row fits the query."));
   }
 
   private String request(Shown as, EesClient client, ResolvedQuery query, Version version)
@@ -118,7 +118,7 @@ final class DataQueryCommand implements Callable<Integer> {
                   .orElseThrow(
                       () ->
                           new BadUsage(
-                              "an address cannot say this query: it joins filters of several options, or is too long. Show it as curl, python or r."))
+                              "an address cannot say this query: it holds at most two filters, one of them with a single option, places of one level, and 8,000 characters. Show it as curl, python or r."))
               + "\n";
     };
   }

@@ -36,7 +36,10 @@ final class DataSearchCommand implements Callable<Integer> {
         }
       }
     }
-    new Columns(List.of("publication", "data set", "version", "status", "id"), rows)
+    new Columns(
+            List.of("publication", "data set", "version", "status", "id"),
+            rows,
+            "No publication with data sets has these words. Try fewer, or none for all.")
         .print(format, System.out);
     return Exit.DONE;
   }

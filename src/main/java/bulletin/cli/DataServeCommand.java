@@ -9,6 +9,7 @@ import bulletin.source.rehearsal.Edition;
 import bulletin.source.rehearsal.GuessedLayout;
 import bulletin.source.rehearsal.Rehearsal;
 import bulletin.source.rehearsal.RehearsalServer;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,14 @@ final class DataServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Rehearsal rehearsal = rehearsal();
     List<Edition> editions = editions(rehearsal);
-    try (RehearsalServer server = RehearsalServer.start(rehearsal, editions, port)) {
+    try (RehearsalServer server = started(rehearsal, editions)) {
       for (Edition edition : editions) {
         System.out.printf(
             "Serving %s at %s as data set %s, version %s.%n",
             edition.csv(), server.base(), rehearsal.id(), edition.version());
       }
+      System.out.printf(
+          "Look at it: bulletin data show %s --base-url %s%n", rehearsal.id(), server.base());
       report.ifPresent(
           name ->
               System.out.printf(
@@ -66,6 +69,15 @@ final class DataServeCommand implements Callable<Integer> {
       Thread.currentThread().join();
     }
     return Exit.DONE;
+  }
+
+  private RehearsalServer started(Rehearsal rehearsal, List<Edition> editions) throws Exception {
+    try {
+      return RehearsalServer.start(rehearsal, editions, port);
+    } catch (BindException e) {
+      throw new BadUsage(
+          "--port %d is taken. Name another, or 0 for any that is free.".formatted(port));
+    }
   }
 
   private List<Edition> editions(Rehearsal rehearsal) throws Exception {
@@ -84,7 +96,8 @@ final class DataServeCommand implements Callable<Integer> {
   private static void requireCsv(Path file) throws BadUsage {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw new BadUsage(
-          "%s: only a .csv file can be served. Unpack it first.".formatted(Home.shown(file)));
+          "%s: only a .csv file can be served. Name one; if it is in a .zip or .gz, unpack it first."
+              .formatted(Home.shown(file)));
     }
   }
 

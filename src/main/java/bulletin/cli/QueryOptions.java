@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** A question in columns and labels. */
 final class QueryOptions {
+  private static final String FILTER = "FILTER=OPTION";
+  private static final String PLACE = "LEVEL=PLACE";
+
   @Option(
       names = "--indicator",
       paramLabel = "COLUMN",
@@ -20,14 +23,14 @@ final class QueryOptions {
 
   @Option(
       names = "--where",
-      paramLabel = "FILTER=OPTION",
+      paramLabel = FILTER,
       description =
           "A filter's column and an option's label. Options of one filter are alternatives; filters all hold.")
   private List<String> where = List.of();
 
   @Option(
       names = "--except",
-      paramLabel = "FILTER=OPTION",
+      paramLabel = FILTER,
       description = "No row with this option. May be given again.")
   private List<String> except = List.of();
 
@@ -36,7 +39,7 @@ final class QueryOptions {
 
   @Option(
       names = "--place",
-      paramLabel = "LEVEL=PLACE",
+      paramLabel = PLACE,
       description = "A place by name or code, such as LA=E08000019.")
   private List<String> places = List.of();
 
@@ -68,8 +71,8 @@ final class QueryOptions {
       int at = pair.indexOf('=');
       if (at < 1) {
         throw new BadUsage(
-            "%s \"%s\" has no name before an equals sign. Write it like %s name=value."
-                .formatted(option, pair, option));
+            "%s \"%s\" has no name before an equals sign. Write it like %s %s."
+                .formatted(option, pair, option, option.equals("--place") ? PLACE : FILTER));
       }
       all.computeIfAbsent(pair.substring(0, at), n -> new ArrayList<>())
           .add(pair.substring(at + 1));

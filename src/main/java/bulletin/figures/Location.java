@@ -18,4 +18,10 @@ public record Location(
   public static Location country(String code, String name) {
     return new Location(GeographicLevel.NATIONAL, code, "", name, null);
   }
+
+  /** Of what tells places apart; a region within the region would be worked out each time. */
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + name.hashCode();
+  }
 }

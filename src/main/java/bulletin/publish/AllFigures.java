@@ -8,32 +8,51 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 
-/** The figures of all packs in one file, each line after the code of its pack's area. */
+/**
+ * Writes the figures of all packs into one file, each line after the code of its pack's area, while
+ * the packs are made.
+ */
 final class AllFigures {
   static final String FILE = "figures.csv";
 
   private static final int BUFFER = 1 << 16;
 
-  private AllFigures() {}
+  private final OutputStream out;
 
-  /** Copies what the packs' own files hold; no more than a buffer of it is in memory. */
-  static void write(List<Pack> packs, Path folder) throws IOException {
+  private AllFigures(OutputStream out) throws IOException {
+    this.out = out;
+    out.write(utf8("pack," + String.join(",", FigureLine.COLUMNS) + "\n"));
+  }
+
+  /** What hands over the packs, one after the other. */
+  @FunctionalInterface
+  interface Packs {
+    void into(AllFigures figures) throws IOException;
+  }
+
+  /** Writes the file; answers its hash. */
+  static String write(Path folder, Packs packs) throws IOException {
+    MessageDigest digest = Hashes.sha256();
     Whole.write(
         folder.resolve(FILE),
         aside -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER)) {
-            out.write(utf8("pack," + String.join(",", FigureLine.COLUMNS) + "\n"));
-            for (Pack pack : packs) {
-              copy(pack, out);
-            }
+          try (OutputStream file =
+              new BufferedOutputStream(
+                  new DigestOutputStream(Files.newOutputStream(aside), digest), BUFFER)) {
+            packs.into(new AllFigures(file));
           }
         });
+    return Hashes.hex(digest);
   }
 
-  /** Copies all but the header; a line feed within quotes ends no line. */
-  private static void copy(Pack pack, OutputStream out) throws IOException {
+  /**
+   * Copies a pack's own file, all but the header; no more than a buffer of it is in memory. A line
+   * feed within quotes ends no line.
+   */
+  void add(Pack pack) throws IOException {
     byte[] code = utf8(pack.subject().code() + ",");
     byte[] buffer = new byte[BUFFER];
     boolean header = true;

@@ -25,21 +25,42 @@ public final class FigureTable {
           "rounding_upper",
           "source_line");
 
+  private static final String[] COLUMNS = FigureLine.COLUMNS.toArray(String[]::new);
+  private static final boolean[] IS_NUMBER = new boolean[COLUMNS.length];
+
+  static {
+    for (int i = 0; i < COLUMNS.length; i++) {
+      IS_NUMBER[i] = NUMBERS.contains(COLUMNS[i]);
+    }
+  }
+
+  /** About how many characters a line has. */
+  private static final int LINE = 400;
+
   private FigureTable() {}
 
   /** Writes figures.csv: RFC 4180, LF line ends. */
   public static void csv(List<FigureLine> lines, Writer out) throws IOException {
-    out.write(String.join(",", FigureLine.COLUMNS));
-    out.write('\n');
+    out.write(csv(lines));
+  }
+
+  /** The text of figures.csv. */
+  static String csv(List<FigureLine> lines) {
+    StringBuilder out = new StringBuilder(lines.size() * LINE);
+    out.append(String.join(",", FigureLine.COLUMNS)).append('\n');
     for (FigureLine line : lines) {
-      String comma = "";
-      for (String column : FigureLine.COLUMNS) {
-        out.write(comma);
-        out.write(field(column, line.values().getOrDefault(column, "")));
-        comma = ",";
+      for (int i = 0; i < COLUMNS.length; i++) {
+        if (i > 0) {
+          out.append(',');
+        }
+        String value = line.values().get(COLUMNS[i]);
+        if (value != null) {
+          out.append(quoted(IS_NUMBER[i] ? value : inert(value)));
+        }
       }
-      out.write('\n');
+      out.append('\n');
     }
+    return out.toString();
   }
 
   /** Writes an array of objects, in the order and with the names of the CSV; no empty values. */
@@ -59,18 +80,15 @@ public final class FigureTable {
     return object;
   }
 
-  private static String field(String column, String value) {
-    return quoted(NUMBERS.contains(column) ? value : inert(value));
-  }
-
   /** In quotes, when it holds what parts fields or lines. */
   static String quoted(String value) {
-    boolean quote =
-        value.indexOf(',') >= 0
-            || value.indexOf('"') >= 0
-            || value.indexOf('\n') >= 0
-            || value.indexOf('\r') >= 0;
-    return quote ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    for (int i = 0; i < value.length(); i++) {
+      char character = value.charAt(i);
+      if (character == ',' || character == '"' || character == '\n' || character == '\r') {
+        return '"' + value.replace("\"", "\"\"") + '"';
+      }
+    }
+    return value;
   }
 
   /** An apostrophe before what a spreadsheet program would run. */

@@ -149,20 +149,35 @@ final class Manifest {
   }
 
   static List<Map<String, Object>> outputs(Path folder) throws IOException {
+    return outputs(folder, Map.of());
+  }
+
+  /**
+   * @param known hashes that were worked out before, by the files' names
+   */
+  static List<Map<String, Object>> outputs(Path folder, Map<String, String> known)
+      throws IOException {
     List<Map<String, Object>> outputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        outputs.add(output(folder, file));
+        outputs.add(output(folder, file, known));
       }
     }
     return outputs;
   }
 
-  static Map<String, Object> output(Path folder, Path file) throws IOException {
+  private static Map<String, Object> output(Path folder, Path file, Map<String, String> known)
+      throws IOException {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    String hash = known.get(name);
+    return output(name, Files.size(file), hash == null ? Hashes.of(file) : hash);
+  }
+
+  static Map<String, Object> output(String name, long bytes, String sha256) {
     Map<String, Object> about = new LinkedHashMap<>();
-    about.put("name", folder.relativize(file).toString().replace('\\', '/'));
-    about.put("bytes", Files.size(file));
-    about.put("sha256", Hashes.of(file));
+    about.put("name", name);
+    about.put("bytes", bytes);
+    about.put("sha256", sha256);
     return about;
   }
 }

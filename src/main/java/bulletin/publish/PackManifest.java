@@ -31,24 +31,20 @@ record PackManifest(String inputs, Map<String, String> outputs, boolean accessib
    * that changes elsewhere changes no pack.
    */
   static String of(
-      PackSubject subject,
-      Report report,
-      String engine,
-      String inputs,
-      Map<String, Judgement> judgements,
-      Path folder)
+      PackContent content, String engine, Map<String, Judgement> judgements, Path folder)
       throws IOException {
+    Report report = content.reports().workbook();
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("report", report.id());
     manifest.put("title", report.facts().title());
     manifest.put("release", report.facts().release());
     report.facts().published().ifPresent(date -> manifest.put("published", date.toString()));
     report.facts().illustrative().ifPresent(text -> manifest.put("draft", text));
-    manifest.put("area", area(subject));
+    manifest.put("area", area(content.subject()));
     manifest.put("engine", engine);
-    manifest.put(INPUTS, inputs);
+    manifest.put(INPUTS, content.inputs());
     manifest.put("accessibility", Manifest.accessibility(judgements));
-    manifest.put("outputs", Manifest.outputs(folder));
+    manifest.put("outputs", Manifest.outputs(folder, content.hashes()));
     return Manifest.text(manifest);
   }
 

@@ -4,16 +4,18 @@ import bulletin.publish.PackResults.Failed;
 import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
 import bulletin.report.model.Facts;
-import bulletin.report.model.FindingNote;
 import bulletin.report.pack.DisclosureCheck;
 import bulletin.report.pack.PackSubject;
+import bulletin.report.pack.PrintedCells;
 import bulletin.verify.Judge;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -75,37 +77,34 @@ public final class PackRun {
       throws TemplateError, IOException {
     Files.createDirectories(folder);
     PackFolder.sweep(folder);
-    List<Outcome> outcomes = outcomes(asked, force, threads, watch);
-    List<Pack> whole = of(outcomes, Outcome.Whole.class).stream().map(Outcome.Whole::pack).toList();
-    List<Failed> failed =
-        of(outcomes, Outcome.NotMade.class).stream().map(Outcome.NotMade::failed).toList();
-    AllFigures.write(whole, folder);
-    List<FindingNote> leaks = leaks();
-    Path index = PackIndex.write(whole, facts, templates, folder);
-    PacksManifest.write(whole, failed, leaks, facts, writer, folder);
-    Set<String> codes = codes(asked);
-    return new PackResults(
-        folder,
-        whole.stream().filter(pack -> codes.contains(pack.subject().code())).toList(),
-        failed,
-        (int) whole.stream().filter(pack -> !codes.contains(pack.subject().code())).count(),
-        of(outcomes, Outcome.Outdated.class).stream().map(Outcome.Outdated::subject).toList(),
-        leaks,
-        Judge.of(index));
+    Order order = new Order(codes(asked), force, threads, watch);
+    DisclosureCheck check = writer.plan().disclosure();
+    PackTally tally = new PackTally();
+    String figures =
+        AllFigures.write(folder, all -> outcomes(order, check, o -> take(o, tally, check, all)));
+    tally.found(check.leaks(), figures);
+    Path index = PackIndex.write(tally.packs(), facts, templates, folder);
+    PacksManifest.write(tally, facts, writer, folder);
+    return tally.results(folder, order.codes(), Judge.of(index));
   }
 
-  /** What the packs, taken together, give away of withheld figures, by what was written. */
-  private List<FindingNote> leaks() throws IOException {
-    DisclosureCheck check = writer.plan().disclosure();
-    try (Reader written = Files.newBufferedReader(folder.resolve(AllFigures.FILE))) {
-      check.accept(written);
-    }
-    return check.leaks();
+  /**
+   * What is to be done.
+   *
+   * @param codes the areas whose packs were asked for
+   */
+  private record Order(Set<String> codes, boolean force, int threads, Watch watch) {}
+
+  private static Set<String> codes(List<PackSubject> subjects) {
+    return subjects.stream().map(PackSubject::code).collect(Collectors.toSet());
   }
 
   /** What came of one pack. */
   private sealed interface Outcome {
-    record Whole(Pack pack) implements Outcome {}
+    /**
+     * @param printed what it says, by what was written
+     */
+    record Whole(Pack pack, PrintedCells printed) implements Outcome {}
 
     record NotMade(Failed failed) implements Outcome {}
 
@@ -114,31 +113,52 @@ public final class PackRun {
     record Absent() implements Outcome {}
   }
 
-  private static <T extends Outcome> List<T> of(List<Outcome> outcomes, Class<T> kind) {
-    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  /** Takes the outcomes, one after the other. */
+  @FunctionalInterface
+  private interface Taking {
+    void of(Outcome outcome) throws IOException;
   }
 
-  private static Set<String> codes(List<PackSubject> subjects) {
-    return subjects.stream().map(PackSubject::code).collect(Collectors.toSet());
-  }
-
-  /** Of all packs of the plan, in its order, whichever thread was done first. */
-  private List<Outcome> outcomes(List<PackSubject> asked, boolean force, int threads, Watch watch) {
-    Set<String> codes = codes(asked);
-    List<Future<Outcome>> futures = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      for (PackSubject subject : writer.plan().subjects()) {
-        boolean isAsked = codes.contains(subject.code());
-        futures.add(pool.submit(() -> isAsked ? made(subject, force, watch) : found(subject)));
+  private static void take(
+      Outcome outcome, PackTally tally, DisclosureCheck check, AllFigures figures)
+      throws IOException {
+    switch (outcome) {
+      case Outcome.Whole whole -> {
+        figures.add(whole.pack());
+        check.add(whole.printed());
+        tally.add(whole.pack());
       }
-      return futures.stream().map(PackRun::result).toList();
+      case Outcome.NotMade not -> tally.add(not.failed());
+      case Outcome.Outdated outdated -> tally.add(outdated.subject());
+      case Outcome.Absent absent -> {}
     }
   }
 
-  private static Outcome result(Future<Outcome> future) {
+  /**
+   * Of all packs of the plan, in its order, whichever thread was done first; while the first are
+   * taken in, the next are made.
+   */
+  private void outcomes(Order order, DisclosureCheck check, Taking taking) throws IOException {
+    Queue<Future<Outcome>> futures = new ArrayDeque<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(order.threads())) {
+      for (PackSubject subject : writer.plan().subjects()) {
+        boolean isAsked = order.codes().contains(subject.code());
+        futures.add(
+            pool.submit(() -> isAsked ? made(subject, order, check) : found(subject, check)));
+      }
+      while (!futures.isEmpty()) {
+        taking.of(result(futures.remove()));
+      }
+    }
+  }
+
+  private static Outcome result(Future<Outcome> future) throws IOException {
     try {
       return future.get();
     } catch (ExecutionException fault) {
+      if (fault.getCause() instanceof IOException cannotBeRead) {
+        throw cannotBeRead;
+      }
       throw new IllegalStateException(fault.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -146,29 +166,33 @@ public final class PackRun {
     }
   }
 
-  private Outcome made(PackSubject subject, boolean force, Watch watch) {
+  private Outcome made(PackSubject subject, Order order, DisclosureCheck check) {
     try {
-      return new Outcome.Whole(writer.write(subject, folder, force));
+      return whole(writer.write(subject, folder, order.force()), check);
     } catch (Exception e) {
       return new Outcome.NotMade(new Failed(subject, e));
     } finally {
-      watch.done(subject);
+      order.watch().done(subject);
+    }
+  }
+
+  private static Outcome whole(Pack pack, DisclosureCheck check) throws IOException {
+    try (Reader written = Files.newBufferedReader(pack.folder().resolve(AllFigures.FILE))) {
+      return new Outcome.Whole(pack, check.read(pack.subject().code(), written));
     }
   }
 
   /** A pack that was not asked for is left as it is. */
-  private Outcome found(PackSubject subject) {
+  private Outcome found(PackSubject subject, DisclosureCheck check) throws IOException {
+    Optional<Pack> pack;
     try {
-      return writer
-          .existing(subject, folder)
-          .<Outcome>map(Outcome.Whole::new)
-          .orElseGet(() -> missing(subject));
+      pack = writer.existing(subject, folder);
     } catch (RuntimeException cannotBeSaid) {
-      return missing(subject);
+      pack = Optional.empty();
     }
-  }
-
-  private Outcome missing(PackSubject subject) {
+    if (pack.isPresent()) {
+      return whole(pack.get(), check);
+    }
     return Files.exists(folder.resolve(Pack.name(subject)))
         ? new Outcome.Outdated(subject)
         : new Outcome.Absent();

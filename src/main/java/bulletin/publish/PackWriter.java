@@ -12,7 +12,6 @@ import bulletin.report.pack.PackReports;
 import bulletin.report.pack.PackSubject;
 import bulletin.verify.Judgement;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ import java.util.TreeMap;
  * many processes on one folder.
  */
 public final class PackWriter {
-  private static final String FIGURES = "figures.csv";
-
   private final Templates templates;
   private final PackPlan plan;
   private final Provenance provenance;
@@ -86,20 +83,19 @@ public final class PackWriter {
   public Pack write(PackSubject subject, Path packs, boolean force)
       throws TemplateError, WorkbookError, IOException {
     PackFolder folder = new PackFolder(packs, Pack.name(subject));
-    PackReports reports = plan.reportsFor(subject);
-    String inputs = inputs(reports);
-    if (!force && isWhole(folder.path(), inputs)) {
-      return new Pack(subject, folder.path(), inputs, false, Map.of());
+    PackContent content = content(subject);
+    if (!force && isWhole(folder.path(), content.inputs())) {
+      return new Pack(subject, folder.path(), content.inputs(), false, Map.of());
     }
     Map<String, Judgement> judgements = new TreeMap<>();
     try {
-      folder.fill(aside -> judgements.putAll(fill(aside, subject, reports, inputs)));
+      folder.fill(aside -> judgements.putAll(fill(aside, content)));
     } catch (TemplateError | WorkbookError | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    return new Pack(subject, folder.path(), inputs, true, judgements);
+    return new Pack(subject, folder.path(), content.inputs(), true, judgements);
   }
 
   /** The pack that lies in the folder, if it is made from these inputs and whole. */
@@ -108,21 +104,14 @@ public final class PackWriter {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    String inputs = inputs(plan.reportsFor(subject));
+    String inputs = content(subject).inputs();
     return isWhole(folder, inputs)
         ? Optional.of(new Pack(subject, folder, inputs, false, Map.of()))
         : Optional.empty();
   }
 
-  /** The hash of all that a pack is made from: what it says, how it is drawn and by what. */
-  private String inputs(PackReports reports) {
-    StringBuilder all = new StringBuilder(provenance.engine()).append('\n');
-    for (InputFile input : provenance.inputs()) {
-      if (input.role().equals("template")) {
-        all.append(input.name()).append(' ').append(input.sha256()).append('\n');
-      }
-    }
-    return Hashes.of(all.append(PackPlan.inputs(reports)).toString());
+  private PackContent content(PackSubject subject) {
+    return new PackContent(subject, plan, provenance);
   }
 
   private boolean isWhole(Path folder, String inputs) {
@@ -150,21 +139,18 @@ public final class PackWriter {
     }
   }
 
-  private Map<String, Judgement> fill(
-      Path folder, PackSubject subject, PackReports reports, String inputs)
+  private Map<String, Judgement> fill(Path folder, PackContent content)
       throws TemplateError, WorkbookError, IOException {
+    PackReports reports = content.reports();
     workbooks(reports.workbook(), folder);
-    try (Writer csv = Files.newBufferedWriter(folder.resolve(FIGURES))) {
-      FigureTable.csv(reports.workbook().lines(), csv);
-    }
+    content.writeFigures(folder);
     briefing(reports.briefing(), folder);
     ReportFiles.embargo(folder, reports.briefing().facts());
     Map<String, Judgement> judgements = ReportFiles.judgements(folder);
     Files.writeString(
         folder.resolve(PackManifest.FILE),
-        PackManifest.of(
-            subject, reports.workbook(), provenance.engine(), inputs, judgements, folder));
-    PackZip.write(folder, Pack.name(subject));
+        PackManifest.of(content, provenance.engine(), judgements, folder));
+    PackZip.write(folder, Pack.name(content.subject()));
     return judgements;
   }
 
@@ -207,7 +193,7 @@ public final class PackWriter {
         links.add(ReportFiles.link(folder, format.words(), format.file(), format.type()));
       }
     }
-    links.add(ReportFiles.link(folder, "Every figure with its source", FIGURES, "CSV"));
+    links.add(ReportFiles.link(folder, "Every figure with its source", PackContent.FIGURES, "CSV"));
     return links;
   }
 }

@@ -2,11 +2,9 @@ package bulletin.publish;
 
 import bulletin.publish.PackResults.Failed;
 import bulletin.report.model.Facts;
-import bulletin.report.model.FindingNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,7 @@ import java.util.Map;
 final class PacksManifest {
   private PacksManifest() {}
 
-  static void write(
-      List<Pack> packs,
-      List<Failed> failed,
-      List<FindingNote> leaks,
-      Facts facts,
-      PackWriter writer,
-      Path folder)
+  static void write(PackTally tally, Facts facts, PackWriter writer, Path folder)
       throws IOException {
     Provenance provenance = writer.provenance();
     Map<String, Object> manifest = new LinkedHashMap<>();
@@ -33,10 +25,10 @@ final class PacksManifest {
     manifest.put("source", Manifest.source(provenance.source()));
     manifest.put("data_set", Manifest.dataSet(provenance));
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
-    manifest.put("packs", packs.stream().map(PacksManifest::pack).toList());
-    manifest.put("failed", failed.stream().map(PacksManifest::failed).toList());
-    manifest.put("disclosure", leaks.stream().map(Manifest::finding).toList());
-    manifest.put("outputs", outputs(folder));
+    manifest.put("packs", tally.packs().stream().map(PacksManifest::pack).toList());
+    manifest.put("failed", tally.failed().stream().map(PacksManifest::failed).toList());
+    manifest.put("disclosure", tally.leaks().stream().map(Manifest::finding).toList());
+    manifest.put("outputs", outputs(folder, tally.figures()));
     Whole.write(
         folder.resolve(PackManifest.FILE),
         aside -> Files.writeString(aside, Manifest.text(manifest)));
@@ -56,11 +48,11 @@ final class PacksManifest {
     return about;
   }
 
-  private static List<Map<String, Object>> outputs(Path folder) throws IOException {
-    List<Map<String, Object>> outputs = new ArrayList<>();
-    for (String file : List.of(AllFigures.FILE, PackIndex.FILE)) {
-      outputs.add(Manifest.output(folder, folder.resolve(file)));
-    }
-    return outputs;
+  private static List<Map<String, Object>> outputs(Path folder, String figures) throws IOException {
+    Path all = folder.resolve(AllFigures.FILE);
+    Path index = folder.resolve(PackIndex.FILE);
+    return List.of(
+        Manifest.output(AllFigures.FILE, Files.size(all), figures),
+        Manifest.output(PackIndex.FILE, Files.size(index), Hashes.of(index)));
   }
 }

@@ -136,10 +136,12 @@ public final class Evaluation {
 
   /** The indicator of a column. */
   public Indicator indicator(String column) {
-    return data().indicators().stream()
-        .filter(i -> i.column().equals(column))
-        .findFirst()
-        .orElseThrow(() -> new ReportProblem("The data have no indicator \"" + column + "\"."));
+    for (Indicator indicator : data().indicators()) {
+      if (indicator.column().equals(column)) {
+        return indicator;
+      }
+    }
+    throw new ReportProblem("The data have no indicator \"" + column + "\".");
   }
 
   /** The unit of a gap: {@code pp}, or the unit of the score. */
@@ -219,7 +221,7 @@ public final class Evaluation {
   }
 
   /** The percentage and counts of a row of the data set. */
-  PublishedShare share(Percentage percentage, int row) {
+  public PublishedShare share(Percentage percentage, int row) {
     return new PublishedShare(
         data().figure(row, percentage.numerator()),
         data().figure(row, percentage.denominator()),

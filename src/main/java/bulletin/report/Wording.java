@@ -64,6 +64,9 @@ public final class Wording {
    * @throws ReportProblem when a placeholder has no value
    */
   public static String fill(String pattern, Map<String, String> values, String place) {
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {

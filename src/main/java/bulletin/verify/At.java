@@ -1,22 +1,35 @@
 package bulletin.verify;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** A place on a sheet; both from 1. */
 record At(int row, int column) implements Comparable<At> {
-  private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_DIGITS = 7;
 
+  /**
+   * @param reference such as {@code B7} or {@code $B$7}
+   */
   static At of(String reference) {
-    Matcher match = CELL.matcher(reference);
-    if (!match.matches()) {
+    int letters = reference.startsWith("$") ? 1 : 0;
+    int at = letters;
+    int column = 0;
+    for (; at < reference.length() && isIn(reference.charAt(at), 'A', 'Z'); at++) {
+      column = column * 26 + reference.charAt(at) - 'A' + 1;
+    }
+    int letterCount = at - letters;
+    at += reference.startsWith("$", at) ? 1 : 0;
+    int digitCount = reference.length() - at;
+    if (letterCount < 1
+        || letterCount > MOST_LETTERS
+        || digitCount < 1
+        || digitCount > MOST_DIGITS
+        || !reference.chars().skip(at).allMatch(c -> isIn(c, '0', '9'))) {
       throw new Unreadable("\"" + reference + "\" is no place on a sheet");
     }
-    int column = 0;
-    for (char letter : match.group(1).toCharArray()) {
-      column = column * 26 + letter - 'A' + 1;
-    }
-    return new At(Integer.parseInt(match.group(2)), column);
+    return new At(Integer.parseInt(reference, at, reference.length(), 10), column);
+  }
+
+  private static boolean isIn(int character, char first, char last) {
+    return character >= first && character <= last;
   }
 
   @Override

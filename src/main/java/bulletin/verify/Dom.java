@@ -28,12 +28,8 @@ final class Dom {
   static Element parse(byte[] xml) {
     try {
       return BUILDER.get().parse(new ByteArrayInputStream(xml)).getDocumentElement();
-    } catch (SAXParseException broken) {
-      throw new Unreadable(
-          "line %d, column %d is not well-formed XML: %s"
-              .formatted(broken.getLineNumber(), broken.getColumnNumber(), broken.getMessage()));
     } catch (SAXException broken) {
-      throw new Unreadable("it is not well-formed XML: " + broken.getMessage());
+      throw Unreadable.xml(broken);
     } catch (IOException broken) {
       throw new Unreadable("its characters cannot be read: " + broken.getMessage());
     }
@@ -111,7 +107,10 @@ final class Dom {
   }
 
   static int number(Element element, String name, int otherwise) {
-    String value = attribute(element, name);
+    return number(attribute(element, name), otherwise);
+  }
+
+  static int number(String value, int otherwise) {
     return isShortNumber(value) ? Integer.parseInt(value) : otherwise;
   }
 
@@ -126,7 +125,12 @@ final class Dom {
 
   /** What it says, with single spaces. */
   static String text(Element element) {
-    return element.getTextContent().replaceAll("[\\s\\u00A0]+", " ").strip();
+    return spaced(element.getTextContent());
+  }
+
+  /** With single spaces. */
+  static String spaced(String text) {
+    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
   }
 
   /** The element and the nearest id around it, such as {@code th in table-2}. */

@@ -49,7 +49,19 @@ final class Parts {
     return Optional.ofNullable(parts.get(name)).map(Dom::parse);
   }
 
+  byte[] bytes(String name) {
+    byte[] bytes = parts.get(name);
+    if (bytes == null) {
+      throw missing(name);
+    }
+    return bytes;
+  }
+
+  private static Unreadable missing(String name) {
+    return new Unreadable("the package has no part " + name);
+  }
+
   Element get(String name) {
-    return find(name).orElseThrow(() -> new Unreadable("the package has no part " + name));
+    return find(name).orElseThrow(() -> missing(name));
   }
 }

@@ -1,20 +1,16 @@
 package bulletin.verify;
 
 import bulletin.verify.BookFile.About;
-import bulletin.verify.BookFile.Cell;
 import bulletin.verify.BookFile.Link;
 import bulletin.verify.BookFile.Look;
 import bulletin.verify.BookFile.Sheet;
 import bulletin.verify.BookFile.Table;
-import bulletin.verify.BookFile.View;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /** Reads the parts of an Office Open XML workbook (ECMA-376). */
@@ -115,19 +111,12 @@ final class XlsxFile {
         .orElse(otherwise);
   }
 
-  private static boolean isTrue(String value) {
+  static boolean isTrue(String value) {
     return value.equals("1") || value.equals("true");
   }
 
   private Sheet sheet(Element listed, String part) {
-    Element root = parts.get(part);
-    SortedMap<At, Cell> cells = new TreeMap<>();
-    for (Element cell : Dom.all(root, "c")) {
-      Cell read = cell(cell);
-      if (!read.text().isEmpty()) {
-        cells.put(At.of(Dom.attribute(cell, "r")), read);
-      }
-    }
+    XlsxSheet sheet = XlsxSheet.read(parts.bytes(part), strings, looks);
     Map<String, Target> targets = targets(part);
     List<Table> tables =
         targets.values().stream()
@@ -135,54 +124,10 @@ final class XlsxFile {
             .map(target -> table(parts.get(target.part())))
             .toList();
     List<Link> links =
-        Dom.all(root, "hyperlink").stream().map(link -> link(link, targets)).toList();
+        sheet.links().stream().map(link -> new Link(link.at(), leadsTo(link, targets))).toList();
     boolean visible = Set.of("", "visible").contains(Dom.attribute(listed, "state"));
-    return new Sheet(Dom.attribute(listed, "name"), view(root, visible), cells, tables, links);
-  }
-
-  private Cell cell(Element cell) {
-    String type = Dom.attribute(cell, "t");
-    String held = Dom.child(cell, "v").map(Element::getTextContent).orElse("");
-    int style = Dom.number(cell, "s", 0);
-    Look look =
-        style < looks.size() ? looks.get(style) : new Look(11, "none", false, false, false, false);
-    String text =
-        switch (type) {
-          case "s" -> held.isEmpty() ? "" : strings.get(Integer.parseInt(held.strip()));
-          case "inlineStr" -> Dom.child(cell, "is").map(XlsxFile::said).orElse("");
-          default -> held;
-        };
-    boolean number = type.isEmpty() || type.equals("n");
-    return new Cell(number, text, Dom.child(cell, "f").isPresent(), look);
-  }
-
-  private static View view(Element root, boolean visible) {
-    List<Element> selections = Dom.all(root, "selection");
-    String active = selections.isEmpty() ? "" : Dom.attribute(selections.getFirst(), "activeCell");
-    boolean zoomed =
-        Dom.all(root, "sheetView").stream().anyMatch(v -> Dom.number(v, "zoomScale", 100) != 100);
-    boolean frozen =
-        Dom.all(root, "pane").stream()
-            .anyMatch(pane -> Dom.attribute(pane, "state").startsWith("frozen"));
-    long hidden =
-        Dom.all(root, "row").stream().filter(XlsxFile::hidden).count()
-            + Dom.all(root, "col").stream().filter(XlsxFile::hidden).count();
-    List<String> merged =
-        Dom.all(root, "mergeCell").stream().map(m -> Dom.attribute(m, "ref")).toList();
-    String margins = Dom.child(root, "headerFooter").map(Dom::text).orElse("");
-    return new View(
-        visible,
-        active.isEmpty() ? "A1" : active,
-        zoomed,
-        frozen,
-        (int) hidden,
-        merged,
-        !Dom.all(root, "col").isEmpty(),
-        margins);
-  }
-
-  private static boolean hidden(Element rowOrColumn) {
-    return isTrue(Dom.attribute(rowOrColumn, "hidden"));
+    return new Sheet(
+        Dom.attribute(listed, "name"), sheet.view(visible), sheet.cells(), tables, links);
   }
 
   private static Table table(Element table) {
@@ -195,15 +140,14 @@ final class XlsxFile {
         Dom.child(table, "autoFilter").isPresent());
   }
 
-  private static Link link(Element link, Map<String, Target> targets) {
-    At at = At.of(Dom.attribute(link, "ref").split(":", -1)[0]);
-    String place = Dom.attribute(link, "location");
-    if (!place.isEmpty()) {
-      int end = place.lastIndexOf('!');
-      return new Link(at, unquoted(end < 0 ? place : place.substring(0, end)));
+  /** A sheet's name or an address. */
+  private static String leadsTo(XlsxSheet.SheetLink link, Map<String, Target> targets) {
+    if (!link.place().isEmpty()) {
+      int end = link.place().lastIndexOf('!');
+      return unquoted(end < 0 ? link.place() : link.place().substring(0, end));
     }
-    Target target = targets.get(Dom.attribute(link, "id"));
-    return new Link(at, target == null ? "" : target.given());
+    Target target = targets.get(link.relation());
+    return target == null ? "" : target.given();
   }
 
   private static String unquoted(String sheet) {

@@ -271,6 +271,43 @@ class DataCommandTest {
     assertThat(to).hasContent(ROWS);
   }
 
+  /** Neither a checksum nor where the file is may be cut. */
+  @Test
+  void pull_says_checksum_and_file_whole_and_makes_the_folder_it_is_wanted_in() {
+    Path to = folder.resolve("a/b/copy of the file.csv");
+    String sha256 = "\\b[0-9a-f]{64}\\b";
+
+    assertThat(run("data", "pull", ID, "--to", to.toString()).out())
+        .containsPattern(sha256)
+        .contains("file.csv");
+    assertThat(to).hasContent(ROWS);
+  }
+
+  @Test
+  void port_that_is_taken_is_said_so() {
+    Said said =
+        typed(
+            List.of(
+                "data",
+                "serve",
+                folder.resolve("pupils.csv").toString(),
+                "--port",
+                String.valueOf(server.base().getPort())));
+
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "bulletin: --port %d is taken. Name another, or 0 for any that is free.\n"
+                .formatted(server.base().getPort()));
+  }
+
+  @Test
+  void search_that_finds_nothing_says_what_to_do() {
+    assertThat(run("data", "search", "hospitals").out())
+        .isEqualTo("No publication with data sets has these words. Try fewer, or none for all.\n");
+    assertThat(run("data", "search", "hospitals", "--format", "json").out()).isEqualTo("[]\n");
+  }
+
   @Test
   void page_of_the_data_set_and_its_meta_are_shown() {
     assertThat(run("data", "show", ID).out())
@@ -278,17 +315,19 @@ class DataCommandTest {
     assertThat(run("data", "meta", ID, "--format", "csv").out())
         .startsWith(
             "kind,column,label,unit or code,id\nindicator,pupils,pupils,,dP0Zw\nfilter,sex,sex,,dP0Zw\n");
-    assertThat(run("data", "changes", ID).out()).isEqualTo("Nothing.\n");
+    assertThat(run("data", "changes", ID).out())
+        .isEqualTo(
+            "Version 1.0 changed no filter, option, indicator, level, location or period. Changed values are not listed by the API: bulletin update REPORT finds them.\n");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "data show nonsense|bulletin: \"nonsense\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS.",
+        "data show nonsense|bulletin: \"nonsense\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS; or name a report: bulletin reports.",
         "data search ab|bulletin: \"ab\" is too short to search for: the API wants three letters or more. Write a longer word.",
         "data meta 019d431f-c129-73e6-917e-6998bfe4d88d --data-version 2*|bulletin: \"2*\" is no version. Write one like 1.0, or 1.* for the newest of its kind.",
-        "data query 019d431f-c129-73e6-917e-6998bfe4d88d --where sex|bulletin: --where \"sex\" has no name before an equals sign. Write it like --where name=value.",
+        "data query 019d431f-c129-73e6-917e-6998bfe4d88d --where sex|bulletin: --where \"sex\" has no name before an equals sign. Write it like --where FILTER=OPTION.",
         "data query 019d431f-c129-73e6-917e-6998bfe4d88d --page-size 0|bulletin: --page-size 0 is not between 1 and 10000. Give one that is.",
       })
   void bad_input_exits_2_in_one_line(String typed, String message) {

@@ -6,6 +6,7 @@ import bulletin.figures.DataLayout;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.report.definition.Layouts;
 import bulletin.source.rehearsal.Edition;
+import bulletin.source.rehearsal.Mishap;
 import bulletin.source.rehearsal.Rehearsal;
 import bulletin.source.rehearsal.RehearsalServer;
 import java.nio.charset.StandardCharsets;
@@ -237,5 +238,33 @@ class PublisherIT {
     assertThat(run.err())
         .hasLineCount(1)
         .contains("is no longer the file that", "its checksum differs");
+  }
+
+  /** Whoever asks the publisher for a version hears what became of it. */
+  @Test
+  void version_that_is_withdrawn_is_said_so_whenever_it_is_asked_for() throws Exception {
+    server.close();
+    server = serve(new Edition("1.0", "Major", "Withdrawn", Bulletin.NATIONAL, "{}"));
+    String notice = "Version 1.0 is withdrawn: the publisher asks that its figures are not used.\n";
+
+    assertThat(build("first", "--source", "ees").err()).isEqualTo("bulletin: " + notice);
+    assertThat(build("kept", "--source", "ees").err()).isEmpty();
+    assertThat(run("update", REPORT).out()).startsWith("The lock holds version 1.0.\n" + notice);
+    Files.move(folder.resolve("cache"), folder.resolve("elsewhere"));
+    assertThat(build("again", "--source", "ees").err()).isEqualTo("bulletin: " + notice);
+  }
+
+  @Test
+  void data_set_that_is_superseded_is_said_so() {
+    server.then(
+        new Mishap.Status(
+            200,
+            Map.of(),
+            "{\"id\":\"%s\",\"title\":\"National\",\"status\":\"Deprecated\",\"supersedingDataSetId\":\"another\"}"
+                .formatted(ID)));
+
+    assertThat(run("update", REPORT).out())
+        .startsWith(
+            "There is no lock yet.\nThe data set is deprecated: the publisher no longer keeps it up to date; it is superseded by another.\n");
   }
 }

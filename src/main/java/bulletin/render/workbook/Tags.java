@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Steps through the tags of the workbook's XML, and says where each of them stands. */
 final class Tags {
   private final String xml;
+  private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
   private final XMLStreamReader reader;
 
   Tags(String xml) throws XMLStreamException {
@@ -24,6 +25,9 @@ final class Tags {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     this.xml = xml;
+    for (int end = xml.indexOf('\n'); end >= 0; end = xml.indexOf('\n', end + 1)) {
+      lineStarts.add(end + 1);
+    }
     this.reader = factory.createXMLStreamReader(new StringReader(xml));
   }
 
@@ -128,16 +132,16 @@ final class Tags {
   /** The reader says where a start tag ends; no value holds a "<", so it starts at the last one. */
   Place place() {
     Location end = reader.getLocation();
-    int offset = 0;
-    for (int line = 1; line < end.getLineNumber(); line++) {
-      offset = xml.indexOf('\n', offset) + 1;
-    }
-    int start = xml.lastIndexOf('<', Math.max(0, offset + end.getColumnNumber() - 2));
+    int line = Math.min(end.getLineNumber(), lineStarts.size());
+    int offset = lineStarts.get(line - 1) + end.getColumnNumber() - 2;
+    int start = xml.lastIndexOf('<', Math.max(0, offset));
     if (start < 0) {
       return new Place(end.getLineNumber(), end.getColumnNumber());
     }
-    int line = 1 + (int) xml.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Place(line, start - xml.lastIndexOf('\n', start));
+    while (lineStarts.get(line - 1) > start) {
+      line--;
+    }
+    return new Place(line, start - lineStarts.get(line - 1) + 1);
   }
 
   /** The attributes of one element; they outlive the reader's step to the next. */

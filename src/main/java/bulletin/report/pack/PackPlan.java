@@ -14,7 +14,6 @@ import bulletin.report.definition.PackDefinition;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.definition.ReportDefinition.ChartContent;
 import bulletin.report.definition.ReportDefinition.ContentSpec;
-import bulletin.report.definition.ReportDefinition.Measure;
 import bulletin.report.definition.ReportDefinition.SectionSpec;
 import bulletin.report.definition.ReportDefinition.SentencesContent;
 import bulletin.report.definition.ReportDefinition.StandardContent;
@@ -50,9 +49,10 @@ public final class PackPlan {
     this.about = new Subject(definition, data);
     this.roster = new Roster(definition, data, neighbours);
     this.packs = roster.packs();
-    for (Measure measure : definition.measures()) {
-      yardsticks.put(measure.id(), new Yardstick(roster, new Evaluation(about, measure)));
-    }
+    definition.measures().parallelStream()
+        .map(measure -> new Yardstick(roster, new Evaluation(about, measure)))
+        .toList()
+        .forEach(made -> yardsticks.put(made.evaluation().measure().id(), made));
   }
 
   /**
@@ -89,8 +89,8 @@ public final class PackPlan {
   }
 
   /**
-   * All that a pack says, as text: the same for the same pack, another when anything in it differs.
-   * What it looks like is up to templates and program.
+   * All that a pack says outside its figures.csv, as text: the same for the same pack, another when
+   * anything in it differs. What it looks like is up to templates and program.
    */
   public static String inputs(PackReports reports) {
     return PackText.of(reports);

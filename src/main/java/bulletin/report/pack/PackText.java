@@ -8,7 +8,10 @@ import bulletin.report.model.Report;
 import bulletin.report.model.Section;
 import bulletin.report.model.Table;
 
-/** A report as text that is the same on every machine and in every run, for hashing. */
+/**
+ * Reports as text that is the same on every machine and in every run, for hashing. The lines of the
+ * workbook are left out: they are what figures.csv holds.
+ */
 final class PackText {
   private final StringBuilder text = new StringBuilder(1 << 17);
 
@@ -18,6 +21,7 @@ final class PackText {
     PackText text = new PackText();
     text.add(reports.workbook());
     text.add(reports.briefing());
+    reports.briefing().lines().forEach(text::add);
     return text.text.toString();
   }
 
@@ -28,7 +32,6 @@ final class PackText {
     report.footnotes().forEach(this::line);
     report.shorthand().forEach(this::line);
     report.findings().forEach(this::line);
-    report.lines().forEach(this::add);
   }
 
   private void add(Section section) {

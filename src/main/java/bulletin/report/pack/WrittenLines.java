@@ -3,6 +3,7 @@ package bulletin.report.pack;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,82 +14,109 @@ final class WrittenLines {
   private static final int END = -1;
 
   private final Reader in;
-  private final char[] buffer = new char[1 << 16];
+  private final StringBuilder unquoted = new StringBuilder();
+  private char[] buffer = new char[1 << 16];
+
+  /** Where the field under way starts in the buffer. */
+  private int start;
+
   private int at;
   private int end;
   private int next;
 
   private WrittenLines(Reader in) throws IOException {
     this.in = in;
-    this.next = read();
+    this.at = -1;
+    step();
   }
 
-  private int read() throws IOException {
-    if (at == end) {
-      at = 0;
-      end = Math.max(0, in.read(buffer, 0, buffer.length));
-    }
-    return at < end ? buffer[at++] : END;
-  }
-
-  /** Hands over each line after the header, by the header's names; empty fields are left out. */
-  static void read(Reader in, Consumer<Map<String, String>> sink) throws IOException {
+  /**
+   * Hands over each line after the header.
+   *
+   * @param pack whose pack the file is of
+   */
+  static void read(String pack, Reader in, Consumer<WrittenLine> sink) throws IOException {
     WrittenLines lines = new WrittenLines(in);
-    List<String> header = lines.record();
+    List<String> header = lines.record(0);
+    Map<String, Integer> columns = new HashMap<>();
+    header.forEach(name -> columns.put(name, columns.size()));
     while (lines.next != END) {
-      List<String> fields = lines.record();
+      List<String> fields = lines.record(header.size());
       if (fields.size() != header.size()) {
         throw new IOException(
             "figures.csv: a line has %d fields and the header %d. Write the file again."
                 .formatted(fields.size(), header.size()));
       }
-      Map<String, String> line = new HashMap<>();
-      for (int i = 0; i < fields.size(); i++) {
-        if (!fields.get(i).isEmpty()) {
-          line.put(header.get(i), fields.get(i));
-        }
-      }
-      sink.accept(line);
+      sink.accept(new WrittenLine(pack, columns, fields));
     }
   }
 
-  private List<String> record() throws IOException {
-    List<String> fields = new ArrayList<>();
+  private void step() throws IOException {
+    at++;
+    if (at >= end) {
+      fill();
+    }
+    next = at < end ? buffer[at] : END;
+  }
+
+  /** Keeps the field under way, at the start of the buffer. */
+  private void fill() throws IOException {
+    int kept = Math.max(0, end - start);
+    if (kept == buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    } else {
+      System.arraycopy(buffer, start, buffer, 0, kept);
+    }
+    at -= start;
+    start = 0;
+    end = kept + Math.max(0, in.read(buffer, kept, buffer.length - kept));
+  }
+
+  private List<String> record(int width) throws IOException {
+    List<String> fields = new ArrayList<>(width);
     fields.add(field());
     while (next == ',') {
-      next = read();
+      step();
       fields.add(field());
     }
     while (next == '\r' || next == '\n') {
-      next = read();
+      step();
     }
     return fields;
   }
 
   private String field() throws IOException {
-    StringBuilder field = new StringBuilder();
+    start = at;
     if (next == '"') {
-      quoted(field);
-    } else {
-      while (next != ',' && next != '\n' && next != '\r' && next != END) {
-        field.append((char) next);
-        next = read();
+      return quoted();
+    }
+    while (at < end && !endsField(buffer[at])) {
+      at++;
+      if (at == end) {
+        fill();
       }
     }
-    return field.toString();
+    next = at < end ? buffer[at] : END;
+    return at == start ? "" : new String(buffer, start, at - start);
   }
 
-  private void quoted(StringBuilder field) throws IOException {
-    next = read();
+  private static boolean endsField(char character) {
+    return character == ',' || character == '\n' || character == '\r';
+  }
+
+  private String quoted() throws IOException {
+    unquoted.setLength(0);
+    step();
     while (next != END) {
       if (next == '"') {
-        next = read();
+        step();
         if (next != '"') {
-          return;
+          break;
         }
       }
-      field.append((char) next);
-      next = read();
+      unquoted.append((char) next);
+      step();
     }
+    return unquoted.toString();
   }
 }

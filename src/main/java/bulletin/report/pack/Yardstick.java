@@ -30,8 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One measure of all areas, worked out once: how each stands beside its comparators, and where
@@ -60,6 +62,7 @@ final class Yardstick {
 
   private final Roster roster;
   private final Evaluation evaluation;
+  private final List<OptionalDouble> exact;
   private final List<TimePeriod> withFigures;
   private final Map<RowKey, Tested> toComparator;
   private final Map<RowKey, Tested> changes;
@@ -70,6 +73,7 @@ final class Yardstick {
   Yardstick(Roster roster, Evaluation evaluation) {
     this.roster = roster;
     this.evaluation = evaluation;
+    this.exact = exactOfAll();
     List<RowKey> rows = rows();
     TreeSet<TimePeriod> periods = new TreeSet<>();
     rows.stream().filter(evaluation::hasFigure).map(RowKey::period).forEach(periods::add);
@@ -314,19 +318,29 @@ final class Yardstick {
    * exact, in percent or in the unit of the score.
    */
   OptionalDouble exact(RowKey row) {
-    Optional<BigDecimal> value = evaluation.figure(row, evaluation.mainIndicator()).number();
+    OptionalInt at = evaluation.subject().data().row(row);
+    return at.isPresent() ? exact.get(at.getAsInt()) : OptionalDouble.empty();
+  }
+
+  /** Of each row of the data: an area's value is asked for by all whose neighbour it is. */
+  private List<OptionalDouble> exactOfAll() {
+    DataSet data = evaluation.subject().data();
+    return IntStream.range(0, data.rowCount()).mapToObj(row -> exact(data, row)).toList();
+  }
+
+  private OptionalDouble exact(DataSet data, int row) {
+    Optional<BigDecimal> value = data.figure(row, evaluation.mainIndicator()).number();
     if (value.isEmpty()) {
       return OptionalDouble.empty();
     }
     double published = value.get().doubleValue();
     return OptionalDouble.of(
         evaluation.measure() instanceof Percentage p
-            ? fromCounts(p, row).orElse(published)
+            ? fromCounts(evaluation.share(p, row)).orElse(published)
             : published);
   }
 
-  private OptionalDouble fromCounts(Percentage percentage, RowKey row) {
-    PublishedShare share = evaluation.share(percentage, row);
+  private static OptionalDouble fromCounts(PublishedShare share) {
     Optional<BigDecimal> x = share.numerator().number();
     Optional<BigDecimal> n = share.denominator().number();
     boolean exact = share.rounding().equals(CountRounding.EXACT);

@@ -1,25 +1,19 @@
 package bulletin.source.csv;
 
+import bulletin.source.Checksum;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** An input's bytes as given: counted, and summed by SHA-256, while they pass. */
 final class Measured extends FilterInputStream {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Checksum.begun();
   private long bytes;
 
   Measured(InputStream in) {
     super(in);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   @Override
@@ -61,6 +55,6 @@ final class Measured extends FilterInputStream {
   /** Reads to the end. Returns the sum, lower-case hexadecimal. */
   String sha256() throws IOException {
     transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(digest.digest());
+    return Checksum.of(digest);
   }
 }

@@ -1,5 +1,6 @@
 package bulletin.source.ees;
 
+import bulletin.source.Checksum;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -38,7 +39,7 @@ public final class Cache {
   /** The file of a pin; empty when it is not there or no longer what it was. */
   public Optional<Kept> find(String dataSet, Pin pin) throws IOException {
     Path file = folder(dataSet, pin).resolve(pin.file());
-    return Files.isRegularFile(file) && EesClient.sha256Of(file).equals(pin.sha256())
+    return Files.isRegularFile(file) && Checksum.of(file).equals(pin.sha256())
         ? Optional.of(new Kept(file, pin))
         : Optional.empty();
   }

@@ -28,16 +28,18 @@ public record Changes(Version version, String notes, List<Change> changes, List<
    * @param what the step: "added", "removed" or "changed"
    * @param before what it was called; empty when it was added
    * @param after what it is called now; empty when it was removed
-   * @param warning what the change may break without being major; often empty
+   * @param warning what else of it changed, which may break a report without being major; often
+   *     empty
    */
   public record Change(
       boolean major, String kind, String what, String before, String after, String warning) {
     /** In plain words. */
     public String sentence() {
+      boolean isRenamed = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
       String names =
-          before.isEmpty() || after.isEmpty()
-              ? quoted(before + after)
-              : quoted(before) + " is now " + quoted(after);
+          isRenamed
+              ? quoted(before) + " is now " + quoted(after)
+              : quoted(before.isEmpty() ? after : before);
       return "%s: %s %s: %s%s"
           .formatted(
               major ? "major" : "minor",

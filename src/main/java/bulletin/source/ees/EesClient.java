@@ -1,5 +1,6 @@
 package bulletin.source.ees;
 
+import bulletin.source.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,13 +11,10 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,13 +125,20 @@ public final class EesClient implements AutoCloseable {
 
   /**
    * What a version changed; with its patch history when it is a patch, since only then there is
-   * one.
+   * one. A history that holds a version which may not be seen is refused as a whole: then without.
    */
   public Changes changes(String id, Version version) throws EesProblem {
-    return Shapes.changes(
-        get(
-            path(id) + "/versions/" + version + "/changes",
-            version.patch() > 0 ? Map.of("includePatchHistory", "true") : Map.of()));
+    String path = path(id) + "/versions/" + version + "/changes";
+    Map<String, String> history =
+        version.patch() > 0 ? Map.of("includePatchHistory", "true") : Map.of();
+    try {
+      return Shapes.changes(get(path, history));
+    } catch (EesRefusal refusal) {
+      if (history.isEmpty()) {
+        throw refusal;
+      }
+      return Shapes.changes(get(path, Map.of()));
+    }
   }
 
   /** What a version is made of. */
@@ -211,7 +216,7 @@ public final class EesClient implements AutoCloseable {
 
   private static Download keep(Ask ask, InputStream body, Path file, HttpHeaders headers)
       throws IOException, EesProblem {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Checksum.begun();
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(open(file), digest)) {
@@ -226,8 +231,7 @@ public final class EesClient implements AutoCloseable {
     if (bytes == 0) {
       throw unusable(ask, buffer, 0, headers);
     }
-    String sha256 = HexFormat.of().formatHex(digest.digest());
-    return new Download(file, String.valueOf(file.getFileName()), sha256, bytes);
+    return new Download(file, String.valueOf(file.getFileName()), Checksum.of(digest), bytes);
   }
 
   // A full disk must not look like a dropped connection, which is tried again.
@@ -244,23 +248,6 @@ public final class EesClient implements AutoCloseable {
       out.write(buffer, 0, count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The checksum of a file. */
-  static String sha256Of(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 
@@ -338,7 +325,7 @@ public final class EesClient implements AutoCloseable {
     String lower = id.strip().toLowerCase(Locale.ROOT);
     if (!GUID.matcher(lower).matches()) {
       throw new EesRefusal(
-          "\"%s\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS."
+          "\"%s\" is no id: an id looks like 019d431f-c129-73e6-917e-6998bfe4d88d. Find it with: bulletin data search WORDS; or name a report: bulletin reports."
               .formatted(id));
     }
     return lower;

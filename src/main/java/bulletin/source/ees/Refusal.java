@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,9 @@ final class Refusal {
   private static final List<String> ID_HEADERS =
       List.of("x-request-id", "request-id", "x-correlation-id", "x-azure-ref", "traceparent");
   private static final int LONGEST = 480;
+
+  /** A data set's own status hides its page and the list of its versions, and nothing else. */
+  private static final Pattern WHOLE_DATA_SET = Pattern.compile("/data-sets/[^/]+(/versions)?$");
 
   private Refusal() {}
 
@@ -29,7 +33,7 @@ final class Refusal {
                 name(status),
                 id(response.headers(), trace),
                 problem.map(Refusal::details).orElseGet(() -> shape(body)),
-                next(status));
+                next(ask, status));
     return status >= 400 && status < 500 ? new EesRefusal(message) : new EesTrouble(message);
   }
 
@@ -58,11 +62,13 @@ final class Refusal {
     };
   }
 
-  private static String next(int status) {
+  private static String next(Ask ask, int status) {
     return switch (status) {
       case 400 -> "Correct the query.";
       case 403 ->
-          "The version may be withdrawn, or need a preview token: see bulletin data versions ID.";
+          WHOLE_DATA_SET.matcher(ask.uri().getPath()).find()
+              ? "The data set is withdrawn or not published yet. A version of it that is known can still be named, as 1.0; ask the publisher which to use."
+              : "The version may be withdrawn, or need a preview token: see bulletin data versions ID.";
       case 404 ->
           "Check the id and the version: see bulletin data search WORDS and bulletin data versions ID.";
       case 405, 406, 415 -> "Check the base URL.";

@@ -24,6 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shapes {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** What may change of a thing beside its label and code, in the publisher's words for it. */
+  private static final List<Map.Entry<String, String>> DETAILS =
+      List.of(
+          Map.entry("column", "column"),
+          Map.entry("hint", "hint"),
+          Map.entry("unit", "unit"),
+          Map.entry("decimalPlaces", "number of decimal places"),
+          Map.entry("oldCode", "old code"),
+          Map.entry("urn", "URN"),
+          Map.entry("laEstab", "LAEstab"),
+          Map.entry("ukprn", "UKPRN"));
+
   private Shapes() {}
 
   static <T> Page<T> page(JsonNode tree, Function<JsonNode, T> item) {
@@ -201,12 +213,21 @@ final class Shapes {
 
   /** Ids outlive a renamed column; what is keyed on columns does not. */
   private static String warning(JsonNode before, JsonNode after) {
-    String was = text(before, "column");
-    String is = text(after, "column");
-    boolean renamed = !was.isEmpty() && !is.isEmpty() && !was.equals(is);
-    return renamed
-        ? "its column " + was + " is now " + is + ": reports that name it must change"
-        : "";
+    if (before.isMissingNode() || after.isMissingNode()) {
+      return "";
+    }
+    List<String> said = new ArrayList<>();
+    for (Map.Entry<String, String> detail : DETAILS) {
+      String was = text(before, detail.getKey());
+      String is = text(after, detail.getKey());
+      if (!was.equals(is)) {
+        said.add("its %s was \"%s\", is \"%s\"".formatted(detail.getValue(), was, is));
+      }
+    }
+    if (!text(before, "column").equals(text(after, "column"))) {
+      said.add("reports that name the column must change");
+    }
+    return String.join("; ", said);
   }
 
   private static String called(JsonNode state) {

@@ -5,6 +5,7 @@ import bulletin.figures.Figure;
 import bulletin.figures.Filter;
 import bulletin.figures.Indicator;
 import bulletin.figures.RowKey;
+import bulletin.figures.TimePeriod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,12 +76,18 @@ public record ValueChanges(long added, long removed, long changed, List<String> 
         data.filters().stream().map(filter -> data.option(row, filter.column())).toList();
     return "%s, %s, %s: %s was %s, is %s"
         .formatted(
-            data.period(row).label(),
+            called(data.period(row)),
             data.location(row).name(),
             String.join(", ", options),
             indicator.column(),
             shown(was),
             shown(is));
+  }
+
+  /** A week or month is told apart from others of its year. */
+  private static String called(TimePeriod period) {
+    boolean isYear = period.identifier().endsWith("year");
+    return isYear ? period.label() : period.label() + " " + period.identifier();
   }
 
   private static String shown(Figure figure) {

@@ -11,12 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The data set: its page, meta, file and query. */
 final class DataSetRoutes {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** The API's reader stops at this depth, which leaves room for some fourteen clauses. */
+  private static final int DEEPEST = 32;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .build();
 
   private final Rehearsal rehearsal;
   private final Editions editions;
@@ -50,9 +61,9 @@ final class DataSetRoutes {
     };
   }
 
-  /** A withdrawn data set hides its page and the list of its versions, and nothing else. */
+  /** A data set that is withdrawn or a draft hides its page and the list of its versions alone. */
   private void requireOpen() throws Fault {
-    if (rehearsal.status().equals("Withdrawn")) {
+    if (Set.of("Withdrawn", "Draft").contains(rehearsal.status())) {
       throw Fault.status(403);
     }
   }
@@ -107,7 +118,7 @@ final class DataSetRoutes {
       return Reply.empty(415, Map.of());
     }
     JsonNode body = isPost ? posted(request.body()) : GetQuery.body(parameters);
-    Edition edition = editions.asked(parameters, request, "Withdrawn");
+    Edition edition = editions.queried(parameters, request);
     return Reply.json(QueryAnswer.of(editions.facts(edition), body, isPost));
   }
 
@@ -116,7 +127,7 @@ final class DataSetRoutes {
       JsonNode tree = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
       return tree.isNull() ? JSON.createObjectNode() : tree;
     } catch (JacksonException e) {
-      throw Fault.badRequest("InvalidValue", "", "Must be JSON.", "");
+      throw Fault.badRequest("InvalidValue", "", "Must be JSON of 32 levels at most.", "");
     }
   }
 }

@@ -5,7 +5,6 @@ import bulletin.source.rehearsal.RehearsalServer.Request;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.function.Predicate;
 /** The versions of the data set, and which of them a request may see. */
 final class Editions {
   private static final int MAJOR_AND_MINOR = 12;
+  private static final Set<String> LIVE = Set.of("Published", "Deprecated", "Withdrawn");
 
   private final Rehearsal rehearsal;
   private final List<Edition> all = new CopyOnWriteArrayList<>();
@@ -43,7 +43,7 @@ final class Editions {
   /** Newest first, but patches of one minor version in no defined order: as they were published. */
   List<Edition> listed(Request request) {
     return all.stream()
-        .filter(e -> !closed(request).contains(e.status()))
+        .filter(e -> isOpen(e, request))
         .sorted(
             Comparator.comparing((Edition e) -> order(e.version()).substring(0, MAJOR_AND_MINOR))
                 .reversed())
@@ -78,31 +78,42 @@ final class Editions {
     return full(edition.version()).matches("\\d+\\.\\d+\\.[1-9]\\d*");
   }
 
-  /** The other editions of the same minor version. */
-  List<Edition> history(Edition edition) {
+  /** The other editions of the same minor version; forbidden when one of them may not be seen. */
+  List<Edition> history(Edition edition, Request request) throws Fault {
     String minor = full(edition.version()).replaceAll("\\d+$", "");
-    return all.stream()
-        .filter(e -> full(e.version()).startsWith(minor) && !e.equals(edition))
-        .toList();
+    List<Edition> others =
+        all.stream()
+            .filter(e -> full(e.version()).startsWith(minor) && !e.equals(edition))
+            .toList();
+    for (Edition other : others) {
+      open(Optional.of(other), request);
+    }
+    return others;
   }
 
   /** The version in an address, where a bare wildcard is as any other. */
   Edition named(String version, Request request) throws Fault {
-    return open(version.endsWith("*") ? wildcard(version) : exact(version), closed(request));
+    return open(version.endsWith("*") ? wildcard(version) : exact(version), request);
   }
 
   /**
    * The version of the parameter {@code dataSetVersion}. Without it, or with a bare wildcard, the
    * latest live version is meant whatever became of it.
    */
-  Edition asked(Parameters parameters, Request request, String... alsoClosed) throws Fault {
+  Edition asked(Parameters parameters, Request request) throws Fault {
     String version = parameters.first("dataSetVersion", "*");
-    Set<String> closed = new LinkedHashSet<>(closed(request));
-    closed.addAll(List.of(alsoClosed));
-    if (version.equals("*")) {
-      return open(latest(e -> !e.status().equals("Draft")), closed);
+    return version.equals("*")
+        ? open(latest(e -> LIVE.contains(e.status())), request)
+        : named(version, request);
+  }
+
+  /** The same for a query, which a withdrawn version does not answer. */
+  Edition queried(Parameters parameters, Request request) throws Fault {
+    Edition edition = asked(parameters, request);
+    if (edition.status().equals("Withdrawn")) {
+      throw Fault.status(403);
     }
-    return open(version.endsWith("*") ? wildcard(version) : exact(version), closed);
+    return edition;
   }
 
   /** Wildcards stand last and see published versions only. */
@@ -117,19 +128,19 @@ final class Editions {
     return latest(e -> full(e.version()).equals(full(version)));
   }
 
-  private static Edition open(Optional<Edition> found, Set<String> closed) throws Fault {
+  private static Edition open(Optional<Edition> found, Request request) throws Fault {
     Edition edition = found.orElseThrow(() -> Fault.status(404));
-    if (closed.contains(edition.status())) {
+    if (!isOpen(edition, request)) {
       throw Fault.status(403);
     }
     return edition;
   }
 
-  /** A preview token opens drafts. */
-  private static Set<String> closed(Request request) {
-    boolean isOpen =
+  /** A preview token opens drafts; what is still worked on is never open. */
+  private static boolean isOpen(Edition edition, Request request) {
+    boolean hasToken =
         request.header().apply("Preview-Token").filter(Rehearsal.PREVIEW_TOKEN::equals).isPresent();
-    return isOpen ? Set.of() : Set.of("Draft");
+    return LIVE.contains(edition.status()) || (hasToken && edition.status().equals("Draft"));
   }
 
   /** A version as the API describes it, its parts by label. */

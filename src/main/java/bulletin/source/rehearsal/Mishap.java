@@ -1,5 +1,6 @@
 package bulletin.source.rehearsal;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** What goes wrong with one request, so that a client can be tried. */
@@ -10,6 +11,12 @@ public sealed interface Mishap {
     public Status {
       headers = Map.copyOf(headers);
     }
+  }
+
+  /** The server gives up after a while: 504 and nothing said. */
+  record TimesOut(Duration after) implements Mishap {
+    /** How long the API itself works on a request. */
+    public static final Duration USUAL = Duration.ofSeconds(30);
   }
 
   /** The connection is dropped before the answer. */

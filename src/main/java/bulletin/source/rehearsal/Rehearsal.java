@@ -7,7 +7,7 @@ import java.util.Optional;
  * A data set that is served before it is published.
  *
  * @param id a GUID, lower case
- * @param status {@code Published}, {@code Deprecated} or {@code Withdrawn}
+ * @param status {@code Published}, {@code Deprecated}, {@code Withdrawn} or {@code Draft}
  * @param layout which columns of the files are filters and which indicators
  * @param fileName the file's name in the answer; empty for the publisher's own, which is made of id
  *     and version

@@ -92,12 +92,22 @@ public final class RehearsalServer implements AutoCloseable {
           before.action().run();
           send(exchange, reply(exchange));
         }
+        case Mishap.TimesOut late -> timesOut(exchange, late);
         case Mishap.Drop drop -> exchange.close();
         case Mishap.Half half -> half(exchange, reply(exchange), () -> {});
         case Mishap.HalfThen then -> half(exchange, reply(exchange), then.action());
         case Mishap.HalfPacked packed -> halfPacked(exchange, reply(exchange));
         case Mishap.Status status -> send(exchange, status);
       }
+    }
+  }
+
+  private static void timesOut(HttpExchange exchange, Mishap.TimesOut late) throws IOException {
+    try {
+      Thread.sleep(late.after());
+      body(exchange, 504, "");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -133,7 +143,21 @@ public final class RehearsalServer implements AutoCloseable {
         Files.copy(reply.file().get(), out);
       }
     } else {
-      body(exchange, reply.status(), reply.body());
+      send(exchange, reply.status(), reply.body());
+    }
+  }
+
+  /** What is not a file is packed for those who ask for it. */
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    String taken = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    if (text.isEmpty() || taken == null || !taken.contains("gzip")) {
+      body(exchange, status, text);
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    exchange.sendResponseHeaders(status, 0);
+    try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 

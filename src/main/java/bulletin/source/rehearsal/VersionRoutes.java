@@ -35,11 +35,12 @@ final class VersionRoutes {
       return Reply.json(editions.described(edition));
     }
     parameters.allow(Set.of("includePatchHistory"));
-    return changes(edition, parameters.first("includePatchHistory", "false").equals("true"));
+    boolean withPatches = parameters.first("includePatchHistory", "false").equals("true");
+    return changes(edition, withPatches, request);
   }
 
   /** Of a version that is no patch, the history of patches is a fault of the API's own. */
-  private Reply changes(Edition edition, boolean withPatches) throws Fault {
+  private Reply changes(Edition edition, boolean withPatches, Request request) throws Fault {
     if (withPatches && !Editions.isPatch(edition)) {
       throw Fault.status(500);
     }
@@ -47,7 +48,7 @@ final class VersionRoutes {
     if (withPatches) {
       json.put(
           "patchHistory",
-          editions.history(edition).stream().map(VersionRoutes::changesOf).toList());
+          editions.history(edition, request).stream().map(VersionRoutes::changesOf).toList());
     }
     return Reply.json(json);
   }

@@ -36,7 +36,7 @@ class DisclosureCheckTest {
 
   private static List<FindingNote> leaks(List<Map<String, String>> lines) {
     DisclosureCheck check = check();
-    lines.forEach(check::accept);
+    lines.forEach(line -> check.accept("E1", line));
     return check.leaks();
   }
 
@@ -68,7 +68,7 @@ class DisclosureCheckTest {
     for (PackSubject subject : MADE.plan().subjects()) {
       PackReports pack = MADE.plan().reportsFor(subject);
       for (Report report : List.of(pack.workbook(), pack.briefing())) {
-        report.lines().forEach(line -> check.accept(line.values()));
+        report.lines().forEach(line -> check.accept(subject.code(), line.values()));
         report.tables().forEach(table -> cells.addAll(madeOfWithheld(table)));
       }
     }
@@ -202,11 +202,11 @@ class DisclosureCheckTest {
         .filter(s -> s.place().region() != null && s.place().region().name().equals(region))
         .flatMap(s -> Stream.of(s.code(), s.code()))
         .distinct()
-        .forEach(code -> lines(code).forEach(check::accept));
+        .forEach(code -> lines(code).forEach(line -> check.accept(code, line)));
     assertThat(check.leaks()).isEmpty();
 
     Map<String, String> total = regionLine(region);
-    check.accept(total);
+    check.accept("E1", total);
 
     assertThat(check.leaks())
         .extracting(FindingNote::rule)
@@ -264,13 +264,15 @@ class DisclosureCheckTest {
   @Test
   void lines_are_read_back_as_they_were_written() throws IOException {
     DisclosureCheck check = check();
-    check.accept(
-        new StringReader(
-            """
-            pack,kind,measure,location,value,printed,inputs
-            E09000012,gap,attainment,"Hackney, Town",-12.5,−12.5,%s
-            """
-                .formatted(withheldInput())));
+    check.add(
+        check.read(
+            "E09000012",
+            new StringReader(
+                """
+                kind,measure,location,value,printed,inputs
+                gap,attainment,"Hackney, Town",-12.5,−12.5,%s
+                """
+                    .formatted(withheldInput()))));
 
     assertThat(check.leaks())
         .containsExactly(

@@ -88,7 +88,11 @@ class OtherReportTest {
   void nothing_that_is_withheld_can_be_worked_out() {
     DisclosureCheck check = new DisclosureCheck(MADE.definition(), MADE.data());
     for (PackSubject subject : MADE.plan().subjects()) {
-      MADE.plan().reportsFor(subject).workbook().lines().forEach(l -> check.accept(l.values()));
+      MADE.plan()
+          .reportsFor(subject)
+          .workbook()
+          .lines()
+          .forEach(l -> check.accept(subject.code(), l.values()));
     }
 
     assertThat(check.leaks()).isEmpty();
@@ -100,8 +104,8 @@ class OtherReportTest {
     DisclosureCheck check = new DisclosureCheck(MADE.definition(), MADE.data());
     for (int row = 0; row < MADE.data().rowCount(); row++) {
       if (MADE.data().location(row).name().equals("Gorse")) {
-        check.accept(line(row, "enrolments"));
-        check.accept(line(row, "persistent_percent"));
+        check.accept("E1", line(row, "enrolments"));
+        check.accept("E1", line(row, "persistent_percent"));
       }
     }
 

@@ -5,6 +5,7 @@ import static bulletin.source.ees.Rehearsed.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bulletin.source.Checksum;
 import bulletin.source.rehearsal.Mishap;
 import java.net.URI;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ class CacheTest {
     assertThat(
             new String(
                 again.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .isEqualTo(EesClient.sha256Of(folder.resolve("small.csv")));
+        .isEqualTo(Checksum.of(folder.resolve("small.csv")));
     assertThat(again.waitFor()).isZero();
     assertThat(aside()).isEmpty();
   }
@@ -107,6 +108,7 @@ class CacheTest {
     List<String> places = new java.util.ArrayList<>();
     for (Class<?> type :
         List.of(
+            Cache.class,
             Puller.class,
             EesClient.class,
             tools.jackson.databind.JsonNode.class,

@@ -1,5 +1,6 @@
 package bulletin.source.ees;
 
+import bulletin.source.Checksum;
 import bulletin.source.ees.EesSettings.Limits;
 import bulletin.source.ees.EesSettings.Timeouts;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class Puller {
             URI.create(arguments[0]), Optional.empty(), Timeouts.USUAL, Limits.USUAL, once);
     try (EesClient client = new EesClient(settings)) {
       Kept kept = new Cache(Path.of(arguments[1])).pull(client, Rehearsed.ID, Rehearsed.FIRST);
-      System.out.print(EesClient.sha256Of(kept.csv()));
+      System.out.print(Checksum.of(kept.csv()));
     }
   }
 }

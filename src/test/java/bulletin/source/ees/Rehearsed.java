@@ -35,6 +35,13 @@ final class Rehearsed implements AutoCloseable {
       2021,Week 10,Local authority,E92000001,England,E08000019,373,Sheffield,Year 10,,low
       """;
 
+  /** The same ids for other things: Year 5 where Year 4 was, and 9999 for every figure. */
+  static final String LATER =
+      SMALL
+          .replace("Year 4", "Year 5")
+          .replaceAll(",[^,\n]*\n", ",9999\n")
+          .replaceFirst("9999", "sessions");
+
   final RehearsalServer server;
   final EesClient client;
   final List<Duration> pauses = new ArrayList<>();

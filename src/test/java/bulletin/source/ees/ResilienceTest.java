@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,16 @@ class ResilienceTest {
     Download download = rehearsed.client.csv(ID, FIRST, folder);
 
     assertThat(download.file()).hasSameBinaryContentAs(folder.resolve("small.csv"));
+  }
+
+  /** What is posted is not sent again by the HTTP client itself, as GET may be. */
+  @Test
+  void dropped_query_is_asked_again() throws Exception {
+    ResolvedQuery all = QueryResolver.resolve(Query.ALL, rehearsed.meta());
+    rehearsed.server.then(new Mishap.Drop());
+
+    assertThat(rehearsed.client.query(ID, FIRST, all, 10, false).rows()).hasSize(6);
+    assertThat(rehearsed.pauses).hasSize(1);
   }
 
   @Test
@@ -232,5 +243,29 @@ class ResilienceTest {
                 + "/publications: the pages hold 1 results where 3 were announced. Try again.");
     assertThat(List.of(rehearsed.server.requests().getFirst()))
         .containsExactly("GET /v1/publications?page=1&pageSize=20");
+  }
+
+  /** The server itself gives up after 30 seconds, with nothing said. */
+  @Test
+  void server_that_gives_up_is_heard_and_asked_again() throws Exception {
+    rehearsed.server.then(new Mishap.TimesOut(Duration.ofMillis(200)));
+
+    assertThat(rehearsed.client.dataSet(ID).title()).isEqualTo("Pupils");
+    assertThat(rehearsed.pauses).hasSize(1);
+    assertThat(Timeouts.USUAL.read()).isGreaterThan(Mishap.TimesOut.USUAL);
+  }
+
+  @Test
+  @Tag("slow")
+  void server_that_gives_up_after_30_seconds_is_waited_for() {
+    EesClient once = rehearsed.client(Optional.empty(), Limits.USUAL, Timeouts.USUAL);
+    Mishap late = new Mishap.TimesOut(Mishap.TimesOut.USUAL);
+    rehearsed.server.then(late, status(504), status(504), status(504));
+
+    assertThatThrownBy(() -> once.dataSet(ID))
+        .hasMessage(
+            address()
+                + ": the server answered 504 (timed out at the server), 4 times. Try again later.");
+    assertThat(rehearsed.server.requests()).hasSize(4);
   }
 }

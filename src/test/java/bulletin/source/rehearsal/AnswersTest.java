@@ -69,7 +69,9 @@ class AnswersTest {
                     new Edition("1.0.1", "Patch", "Published", csv, "{}"),
                     new Edition("1.1", "Minor", "Deprecated", csv, "{}"),
                     new Edition("1.2", "Minor", "Withdrawn", csv, "{}"),
-                    new Edition("1.3", "Minor", "Draft", csv, "{}")),
+                    new Edition("1.3", "Minor", "Draft", csv, "{}"),
+                    new Edition("0.1", "Minor", "Processing", csv, "{}"),
+                    new Edition("0.1.1", "Patch", "Published", csv, "{}")),
                 0));
   }
 
