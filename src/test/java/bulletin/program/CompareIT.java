@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -245,7 +247,8 @@ class CompareIT {
             + " Numbers that have changed: 2. Figures that are no longer shown: 0. Figures that are"
             + " shown for the first time: 0. The mark [r] stands beside each figure that is not what"
             + " it was. The section Revisions lists what has changed.";
-    assertThat(release.page().select("main section").getFirst().text()).contains(note);
+    assertThat(release.page().select("section:has(#terms-revision-note)").text())
+        .startsWith("About these statistics " + note);
     assertThat(release.page().select("#table-revisions-verdicts tbody tr").eachText())
         .containsExactly(
             "2024/25 England CINO Reading, writing and maths; All pupils; All pupils; All pupils"
@@ -342,5 +345,31 @@ class CompareIT {
         .isEqualTo(
             "bulletin: a reason for revised figures was given, and nothing to compare them with."
                 + " Name the data file of the previous release: --previous OLD.\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing.csv|nothing.csv: there is no such file or folder. Name a data file (.csv, .csv.gz,"
+            + " .zip), a release's folder, or a version such as key-stage-2@1.0.",
+        "''|an empty name was given. Name a data file, a release's folder, or a version such as"
+            + " key-stage-2@1.0.",
+        "src|src: the folder holds no manifest.json and figures.csv, so that it is no release. Name"
+            + " a folder such as output/REPORT/RELEASE.",
+        "bulletin|bulletin: the file is not named .csv, .csv.gz or .zip. Save it as CSV UTF-8 and"
+            + " give it a name that ends in .csv.",
+        "../shared/data/ks2_la.csv|report-templates/key-stage-2/sample.csv has the columns of the"
+            + " report key-stage-2, and ../shared/data/ks2_la.csv those of local-authority-ks2."
+            + " Compare two files of one report, or name it: --report NAME.",
+        "local-authority-ks2@1.0|the report \"local-authority-ks2\" names no data set of the API."
+            + " Give data_set_id: under data: in its report.yaml, or type the data set's id: ID@1.0.",
+      })
+  void what_cannot_be_compared_is_said_in_one_line(String later, String message) {
+    Bulletin.Run run =
+        Bulletin.run("compare", "report-templates/key-stage-2/sample.csv", later, "--offline");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("bulletin: " + message + "\n");
   }
 }
