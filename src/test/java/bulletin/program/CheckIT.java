@@ -45,9 +45,10 @@ class CheckIT {
     Path wards = folder.resolve("wards.csv");
     Files.writeString(
         wards,
-        "time_period,time_identifier,geographic_level,country_code,country_name,ward_code,"
-            + "ward_name,pupil_count\n"
-            + "202425,Academic year,Ward,E92000001,England,E05000932,Abby,10\n");
+        """
+        time_period,time_identifier,geographic_level,country_code,country_name,ward_code,ward_name,pupil_count
+        202425,Academic year,Ward,E92000001,England,E05000932,Abby,10
+        """);
     Path lists = Files.createDirectory(folder.resolve("lists"));
 
     assertThat(Bulletin.run("check", wards.toString()).out())
@@ -189,7 +190,11 @@ class CheckIT {
 
     assertThat(Bulletin.run("check", semicolons.toString()).out())
         .contains(
-            " rows, 1 column; no metadata file; no report fits\n\nerror  file-header\n"
-                + "  pupils.csv line 1: a header separated by semicolons, not commas\n");
+            """
+             rows, 1 column; no metadata file; no report fits
+
+            error  file-header
+              pupils.csv line 1: a header separated by semicolons, not commas
+            """);
   }
 }
