@@ -347,7 +347,7 @@ class CompareIT {
                 + " Name the data file of the previous release: --previous OLD.\n");
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "with [{0}]")
   @CsvSource(
       delimiter = '|',
       value = {
