@@ -114,14 +114,21 @@ final class CheckCommand implements Callable<Integer> {
   private Submission submission() throws Exception {
     Path templates = Home.templates(templatesFolder);
     String what =
-        asked.orElseThrow(
-            () ->
-                new BadUsage(
-                    "no file was named. Name a data file or a report: bulletin check FILE, or bulletin check --list."));
+        asked
+            .filter(name -> !name.isBlank())
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "no file was named. Name a data file or a report: bulletin check FILE, or bulletin check --list."));
     if (!Files.exists(Path.of(what)) && Home.reports(templates).contains(what)) {
       ReportDefinition definition = DefinitionReader.read(Home.report(templates, what));
       Path sample = sample(templates.resolve(what), definition);
       return CheckedFile.read(sample, meta, Optional.of(DataDesign.of(definition)), templates);
+    }
+    if (!Files.exists(Path.of(what)) && what.matches("[\\w-]+")) {
+      throw new BadUsage(
+          "%s: there is no such file, and no such report. Name a data file (.csv, .csv.gz, .zip), or one of the reports %s."
+              .formatted(what, String.join(", ", Home.reports(templates))));
     }
     Optional<Design> design = Optional.empty();
     if (report.isPresent()) {

@@ -68,6 +68,7 @@ record Compared(
     if (named.isPresent() || !told.isEmpty()) {
       return named.orElseGet(told::getFirst);
     }
+    requireOneReport(before, after, templates);
     return fitting(before, after, templates)
         .map(Design::report)
         .orElseThrow(
@@ -75,6 +76,16 @@ record Compared(
                 new BadUsage(
                     "%s: no report reads its columns, so that keys and figures cannot be told apart. Name one: --report NAME (%s)."
                         .formatted(after.typed(), "bulletin reports lists them")));
+  }
+
+  private static void requireOneReport(Side before, Side after, Path templates) throws Exception {
+    Optional<String> was = fitting(before, before, templates).map(Design::report);
+    Optional<String> is = fitting(after, after, templates).map(Design::report);
+    if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+      throw new BadUsage(
+          "%s has the columns of the report %s, and %s those of %s. Compare two files of one report, or name it: --report NAME."
+              .formatted(before.typed(), was.get(), after.typed(), is.get()));
+    }
   }
 
   /** The earlier file tells when the later has lost a column. */

@@ -3,6 +3,7 @@ package bulletin.cli;
 import bulletin.publish.InputFile;
 import bulletin.publish.ManifestFile;
 import bulletin.report.definition.Layouts;
+import bulletin.source.BadInput;
 import bulletin.source.csv.CsvSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record PreviousData(Ingredients from, ReportOptions options) {
       return kept.get();
     }
     throw new BadUsage(
-        "%s: the release was made from %s (SHA-256 %s), and that file lies neither in %s nor in the cache. Put it there, or name it: --previous FILE."
+        "%s: the release was made from %s (SHA-256 %s), and no file of that name and checksum lies in %s or in the cache. Put it there, or name it: --previous FILE."
             .formatted(
                 release.typed(),
                 data.name(),
@@ -71,10 +72,14 @@ record PreviousData(Ingredients from, ReportOptions options) {
   }
 
   private boolean isWhatItWas(Path file, InputFile data) throws Exception {
-    return CsvSource.read(file, Layouts.layout(from.definition()))
-        .info()
-        .sha256()
-        .equals(data.sha256());
+    try {
+      return CsvSource.read(file, Layouts.layout(from.definition()))
+          .info()
+          .sha256()
+          .equals(data.sha256());
+    } catch (BadInput e) {
+      return false;
+    }
   }
 
   private Optional<Path> kept(InputFile data) throws Exception {

@@ -5,6 +5,7 @@ import bulletin.figures.TextTable;
 import bulletin.publish.ManifestFile;
 import bulletin.report.model.FigureLine;
 import bulletin.source.csv.CsvText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ record Sides(Path templates, SourceOptions source) {
   private static final String FIGURES = "figures.csv";
 
   Side of(String typed) throws Exception {
+    if (typed.isBlank()) {
+      throw new BadUsage(
+          "an empty name was given. Name a data file, a release's folder, or a version such as %s@1.0."
+              .formatted(Home.defaultReport(templates)));
+    }
     Path path = Path.of(typed);
     if (Files.isDirectory(path)) {
       return release(typed, path);
@@ -45,8 +51,18 @@ record Sides(Path templates, SourceOptions source) {
     }
     return new Side.OfRelease(
         typed,
-        Optional.of(ManifestFile.read(folder).report()).filter(report -> !report.isEmpty()),
+        Optional.of(manifest(typed, folder).report()).filter(report -> !report.isEmpty()),
         lines(CsvText.read(folder.resolve(FIGURES)).data()));
+  }
+
+  private static ManifestFile manifest(String typed, Path folder) throws BadUsage {
+    try {
+      return ManifestFile.read(folder);
+    } catch (IOException e) {
+      throw new BadUsage(
+          "%s: its %s cannot be read as that of a release. Build the release again, or name its data file."
+              .formatted(typed, ManifestFile.NAME));
+    }
   }
 
   private static List<FigureLine> lines(TextTable table) {

@@ -45,9 +45,10 @@ class CheckIT {
     Path wards = folder.resolve("wards.csv");
     Files.writeString(
         wards,
-        "time_period,time_identifier,geographic_level,country_code,country_name,ward_code,"
-            + "ward_name,pupil_count\n"
-            + "202425,Academic year,Ward,E92000001,England,E05000932,Abby,10\n");
+        """
+        time_period,time_identifier,geographic_level,country_code,country_name,ward_code,ward_name,pupil_count
+        202425,Academic year,Ward,E92000001,England,E05000932,Abby,10
+        """);
     Path lists = Files.createDirectory(folder.resolve("lists"));
 
     assertThat(Bulletin.run("check", wards.toString()).out())
@@ -73,7 +74,7 @@ class CheckIT {
     assertThat(judged.exit()).isEqualTo(1);
     assertThat(judged.out())
         .contains("error  check_geog_ward_combos\n  wards.csv line 2, column ward_name")
-        .contains("(\"E05000932 Abby\"): a code and name that are no pair of the list");
+        .contains("(\"E05000932 Abby\"): a code and name that are no pair of the\n    list\n");
   }
 
   @Test
@@ -168,5 +169,32 @@ class CheckIT {
                 + " check_geog_country_combos. bulletin check bad.csv shows all checks.\n");
     assertThat(earlier.files().keySet()).isEqualTo(before.keySet());
     earlier.files().forEach((name, bytes) -> assertThat(bytes).isEqualTo(before.get(name)));
+  }
+
+  @Test
+  void what_is_no_file_is_told_from_what_is_no_report() {
+    Bulletin.Run run = Bulletin.run("check", "key-stage-3");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bulletin: key-stage-3: there is no such file, and no such report. Name a data file"
+                + " (.csv, .csv.gz, .zip), or one of the reports key-stage-2,"
+                + " local-authority-ks2.\n");
+  }
+
+  @Test
+  void what_is_wrong_with_the_text_is_said_before_what_follows_from_it() throws IOException {
+    Path semicolons = folder.resolve("pupils.csv");
+    Files.writeString(semicolons, Files.readString(Bulletin.NATIONAL).replace(',', ';'));
+
+    assertThat(Bulletin.run("check", semicolons.toString()).out())
+        .contains(
+            """
+             rows, 1 column; no metadata file; no report fits
+
+            error  file-header
+              pupils.csv line 1: a header separated by semicolons, not commas
+            """);
   }
 }

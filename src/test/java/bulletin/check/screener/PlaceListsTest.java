@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lists of places that someone hands in, because the program does not hold them. */
 class PlaceListsTest {
   private static final String WARDS =
-      "ward_code,ward_name,lad_code,lad_name\n"
-          + "E05000932,Abbey,E06000001,Hartlepool\n"
-          + "E05000933,\"Ash, North \",E06000001,Hartlepool\n";
+      """
+      ward_code,ward_name,lad_code,lad_name
+      E05000932,Abbey,E06000001,Hartlepool
+      E05000933,"Ash, North ",E06000001,Hartlepool
+      """;
 
   private static TextTable table(String name, String text) throws Exception {
     return CsvText.read(
