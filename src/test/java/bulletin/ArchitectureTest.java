@@ -109,7 +109,14 @@ class ArchitectureTest {
                 "yaml")),
         room(
             "report.pack",
-            List.of("figures", "analysis", "report", "report.model", "report.definition", "yaml")),
+            List.of(
+                "figures",
+                "analysis",
+                "compare",
+                "report",
+                "report.model",
+                "report.definition",
+                "yaml")),
         room("render.template", List.of("figures", "report.model"), "freemarker.."),
         room(
             "render.chart",

@@ -81,7 +81,16 @@ public sealed interface Bands {
    *     {@link Flag#SMALL_NUMBERS}
    */
   static Bands of(List<OptionalDouble> values, Polarity polarity) {
-    Coverage coverage = Coverage.of(values);
+    return of(values, Coverage.of(values), polarity);
+  }
+
+  /**
+   * As {@link #of(List, Polarity)}, when some areas have a published value and are flagged {@link
+   * Flag#SMALL_NUMBERS}: these are in no band.
+   *
+   * @param coverage how many areas have a published value, flagged or not
+   */
+  static Bands of(List<OptionalDouble> values, Coverage coverage, Polarity polarity) {
     if (polarity == Polarity.NONE) {
       return new NotBanded(coverage, "neither end is better");
     }
@@ -89,6 +98,9 @@ public sealed interface Bands {
       return new NotBanded(coverage, "fewer than 80% of areas have a value");
     }
     double[] shown = values.stream().flatMapToDouble(OptionalDouble::stream).toArray();
+    if (shown.length == 0) {
+      return new NotBanded(coverage, "every area has small numbers");
+    }
     List<Double> cuts =
         List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream().map(q -> Quantiles.type7(shown, q)).toList();
     return cuts.get(1).equals(cuts.get(3))

@@ -35,9 +35,18 @@ public record Ranks(Coverage coverage, List<Optional<Rank>> places) {
    *     {@link Flag#SMALL_NUMBERS}
    */
   public static Ranks of(List<OptionalDouble> values, Polarity polarity) {
-    Coverage coverage = Coverage.of(values);
-    if (polarity == Polarity.NONE || !coverage.isEnoughToRank()) {
-      return new Ranks(coverage, values.stream().map(v -> Optional.<Rank>empty()).toList());
+    return of(values, Coverage.of(values), polarity);
+  }
+
+  /**
+   * As {@link #of(List, Polarity)}, when some areas have a published value and are flagged {@link
+   * Flag#SMALL_NUMBERS}: these get no place, and do not stand in the way of ranking the others.
+   *
+   * @param published how many areas have a published value, flagged or not
+   */
+  public static Ranks of(List<OptionalDouble> values, Coverage published, Polarity polarity) {
+    if (polarity == Polarity.NONE || !published.isEnoughToRank()) {
+      return new Ranks(published, values.stream().map(v -> Optional.<Rank>empty()).toList());
     }
     double[] shown =
         values.stream()
@@ -45,7 +54,7 @@ public record Ranks(Coverage coverage, List<Optional<Rank>> places) {
             .map(v -> sign(v, polarity))
             .toArray();
     return new Ranks(
-        coverage,
+        published,
         values.stream()
             .map(v -> v.stream().mapToObj(x -> rank(sign(x, polarity), shown)).findFirst())
             .toList());

@@ -4,10 +4,12 @@ import bulletin.check.Finding.Severity;
 import bulletin.figures.TextColumn;
 import bulletin.figures.TextTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,18 @@ public final class Findings {
 
   private static final class Where {
     private final List<Place> first = new ArrayList<>();
+    private final Set<String> columns = new HashSet<>();
     private long count;
+
+    void in(String column) {
+      if (!column.isEmpty()) {
+        columns.add(column);
+      }
+    }
+
+    Places places() {
+      return new Places(first, count, columns.size());
+    }
   }
 
   private final Card card;
@@ -40,6 +53,7 @@ public final class Findings {
   public void add(Severity severity, Place place, String what, String wanted, String next) {
     Where where = found.computeIfAbsent(new Said(severity, what, wanted, next), s -> new Where());
     where.count++;
+    where.in(place.column());
     if (where.first.size() < Places.MOST_LISTED) {
       where.first.add(place);
     }
@@ -74,6 +88,7 @@ public final class Findings {
       where.first.add(new Place(table.file(), table.line(row), column.name(), column.text(row)));
     }
     where.count += bad.rows();
+    where.in(column.name());
   }
 
   /**
@@ -102,7 +117,7 @@ public final class Findings {
                 new Finding(
                     card.id(),
                     e.getKey().severity(),
-                    new Places(e.getValue().first, e.getValue().count),
+                    e.getValue().places(),
                     e.getKey().found(),
                     e.getKey().wanted(),
                     e.getKey().next()))

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param first at most {@link #MOST_LISTED}, in file order
  * @param count how many places there are
+ * @param columns in how many columns of files they are
  */
-public record Places(List<Place> first, long count) {
+public record Places(List<Place> first, long count, int columns) {
   /** How many places are listed. */
   public static final int MOST_LISTED = 5;
 
@@ -27,11 +28,12 @@ public record Places(List<Place> first, long count) {
 
   /** One place. */
   public static Places of(Place place) {
-    return new Places(List.of(place), 1);
+    return new Places(List.of(place), 1, place.column().isEmpty() ? 0 : 1);
   }
 
   /**
-   * In one line: {@code absence.csv, column rate, lines 4 ("n/a"), 9 ("n/a") and 10 more places}.
+   * In one line: {@code absence.csv, column rate, lines 4 ("n/a"), 9 ("n/a") and 10 more (3 columns
+   * in all)}; the columns are counted when not all of them are listed.
    */
   @Override
   public String toString() {
@@ -61,6 +63,12 @@ public record Places(List<Place> first, long count) {
         ? texts.stream().limit(texts.size() - 1L).collect(Collectors.joining(", "))
             + " and "
             + texts.getLast()
-        : String.join(", ", texts) + " and " + "%,d".formatted(more) + " more";
+        : String.join(", ", texts) + " and " + "%,d".formatted(more) + " more" + inColumns();
+  }
+
+  private String inColumns() {
+    long listed = first.stream().map(Place::column).distinct().count();
+    boolean wholeColumns = count == columns;
+    return columns > listed && !wholeColumns ? " (" + columns + " columns in all)" : "";
   }
 }

@@ -95,10 +95,8 @@ record ApiData(Path folder, ReportDefinition definition, SourceOptions options) 
     version.notice().ifPresent(notice -> System.err.println("bulletin: " + notice));
   }
 
-  /** Offline, the one server that the lock knows needs no naming. */
   URI server(Lock lock) throws EesRefusal {
-    boolean isOnlyOne = lock.entries().size() == 1 && options.api().typed().isEmpty();
-    return isOnlyOne && options.offline() ? lock.entries().getFirst().from() : options.api().base();
+    return options.server(lock);
   }
 
   String dataSet() throws BadUsage {

@@ -4,6 +4,7 @@ import bulletin.check.Checks;
 import bulletin.check.Design;
 import bulletin.check.Rule;
 import bulletin.check.Submission;
+import bulletin.check.screener.PlaceLists;
 import bulletin.report.DataDesign;
 import bulletin.report.definition.DefinitionReader;
 import bulletin.report.definition.ReportDefinition;
@@ -61,11 +62,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--rule", paramLabel = "ID", description = "Only this rule; may be repeated.")
   private List<String> only = new ArrayList<>();
 
+  @Option(
+      names = "--lists",
+      paramLabel = "FOLDER",
+      description =
+          "Lists of wards, districts, constituencies and the like: .csv files with the columns of a level, such as ward_code and ward_name.")
+  private Optional<Path> lists = Optional.empty();
+
   @Option(names = "--explain", paramLabel = "RULE", description = "Prints a rule's card.")
   private Optional<String> explain = Optional.empty();
 
   @Option(names = "--list", description = "Lists all rules.")
-  private boolean list;
+  private boolean ruleList;
 
   @Option(
       names = "--templates",
@@ -75,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (list) {
+    if (ruleList) {
       CheckPrinter.list(Rules.all(), System.out);
       return Exit.DONE;
     }
@@ -93,25 +101,34 @@ final class CheckCommand implements Callable<Integer> {
     return checks.passed() ? Exit.DONE : Exit.FINDINGS;
   }
 
-  private List<Rule> rules() throws BadUsage {
+  private List<Rule> rules() throws Exception {
+    List<Rule> all =
+        Rules.all(lists.isPresent() ? ListedPlaces.in(lists.get()) : PlaceLists.none());
     List<Rule> chosen = new ArrayList<>();
     for (String id : only) {
-      chosen.add(Rules.named(id));
+      chosen.add(Rules.named(id, all));
     }
-    return chosen.isEmpty() ? Rules.all() : chosen;
+    return chosen.isEmpty() ? all : chosen;
   }
 
   private Submission submission() throws Exception {
     Path templates = Home.templates(templatesFolder);
     String what =
-        asked.orElseThrow(
-            () ->
-                new BadUsage(
-                    "no file was named. Name a data file or a report: bulletin check FILE, or bulletin check --list."));
+        asked
+            .filter(name -> !name.isBlank())
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "no file was named. Name a data file or a report: bulletin check FILE, or bulletin check --list."));
     if (!Files.exists(Path.of(what)) && Home.reports(templates).contains(what)) {
       ReportDefinition definition = DefinitionReader.read(Home.report(templates, what));
       Path sample = sample(templates.resolve(what), definition);
       return CheckedFile.read(sample, meta, Optional.of(DataDesign.of(definition)), templates);
+    }
+    if (!Files.exists(Path.of(what)) && what.matches("[\\w-]+")) {
+      throw new BadUsage(
+          "%s: there is no such file, and no such report. Name a data file (.csv, .csv.gz, .zip), or one of the reports %s."
+              .formatted(what, String.join(", ", Home.reports(templates))));
     }
     Optional<Design> design = Optional.empty();
     if (report.isPresent()) {

@@ -48,6 +48,7 @@ final class CheckJson {
     row.put("wanted", finding.wanted());
     row.put("next", finding.next());
     row.put("count", finding.places().count());
+    row.put("columns", finding.places().columns());
     row.put("places", finding.places().first().stream().map(CheckJson::place).toList());
     return row;
   }

@@ -8,12 +8,15 @@ import bulletin.check.Finding.Severity;
 import bulletin.check.Result;
 import bulletin.check.Result.Outcome;
 import bulletin.check.Rule;
+import bulletin.check.Stage;
 import bulletin.check.Submission;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Prints what was checked for a person at a terminal. */
 final class CheckPrinter {
@@ -27,7 +30,7 @@ final class CheckPrinter {
   static void table(Checks checks, Submission submission, PrintStream out) {
     out.println(bold(about(submission)));
     for (Severity severity : Severity.values()) {
-      checks.results().stream()
+      causesFirst(checks)
           .flatMap(r -> r.findings().stream())
           .filter(f -> f.severity() == severity)
           .forEach(f -> finding(f, out));
@@ -39,14 +42,24 @@ final class CheckPrinter {
     out.flush();
   }
 
+  /** Of a file that is no proper text, whatever else is found follows from that. */
+  private static Stream<Result> causesFirst(Checks checks) {
+    return checks.results().stream()
+        .sorted(Comparator.comparing(r -> r.rule().stage() != Stage.TEXT));
+  }
+
   private static String about(Submission submission) {
-    return "%s: %,d rows, %,d columns; %s; %s"
+    return "%s: %s, %s; %s; %s"
         .formatted(
             submission.data().file(),
-            submission.data().rows(),
-            submission.data().columns().size(),
+            counted(submission.data().rows(), "row"),
+            counted(submission.data().columns().size(), "column"),
             submission.meta().map(m -> "metadata " + m.file()).orElse("no metadata file"),
             submission.design().map(d -> "read as " + d.report()).orElse("no report fits"));
+  }
+
+  private static String counted(long count, String thing) {
+    return "%,d %s%s".formatted(count, thing, count == 1 ? "" : "s");
   }
 
   private static void finding(Finding finding, PrintStream out) {
@@ -82,13 +95,10 @@ final class CheckPrinter {
       out.println();
     }
     byReason.forEach(
-        (why, rules) ->
-            out.println(
-                dim("not run: ")
-                    + why
-                    + " ("
-                    + (rules.size() > 2 ? rules.size() + " rules" : String.join(", ", rules))
-                    + ")"));
+        (why, rules) -> {
+          out.println(dim("not run: ") + why + " (" + counted(rules.size(), "rule") + ")");
+          wrapped(String.join(", ", rules), out);
+        });
   }
 
   private static String sum(Checks checks) {

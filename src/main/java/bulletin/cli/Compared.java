@@ -43,7 +43,17 @@ record Compared(
   static Compared of(Side before, Side after, Optional<String> named, Path templates)
       throws Exception {
     String report = report(before, after, named, templates);
-    return new Comparing(report, templates).of(before, after);
+    Path folder = Home.report(templates, report);
+    return new Comparing(DefinitionReader.read(folder), folder, templates).of(before, after);
+  }
+
+  /**
+   * Compares the data of the previous release with figures that were read already.
+   *
+   * @param before the earlier data file
+   */
+  static Compared withPrevious(Path before, Ingredients now, Path templates) throws Exception {
+    return new Comparing(now.definition(), now.folder(), templates).figures(before, now.figures());
   }
 
   private static String report(Side before, Side after, Optional<String> named, Path templates)
@@ -58,6 +68,7 @@ record Compared(
     if (named.isPresent() || !told.isEmpty()) {
       return named.orElseGet(told::getFirst);
     }
+    requireOneReport(before, after, templates);
     return fitting(before, after, templates)
         .map(Design::report)
         .orElseThrow(
@@ -65,6 +76,16 @@ record Compared(
                 new BadUsage(
                     "%s: no report reads its columns, so that keys and figures cannot be told apart. Name one: --report NAME (%s)."
                         .formatted(after.typed(), "bulletin reports lists them")));
+  }
+
+  private static void requireOneReport(Side before, Side after, Path templates) throws Exception {
+    Optional<String> was = fitting(before, before, templates).map(Design::report);
+    Optional<String> is = fitting(after, after, templates).map(Design::report);
+    if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+      throw new BadUsage(
+          "%s has the columns of the report %s, and %s those of %s. Compare two files of one report, or name it: --report NAME."
+              .formatted(before.typed(), was.get(), after.typed(), is.get()));
+    }
   }
 
   /** The earlier file tells when the later has lost a column. */
@@ -89,10 +110,10 @@ record Compared(
     private final DataLayout layout;
     private final List<String> notes = new ArrayList<>();
 
-    Comparing(String report, Path templates) throws Exception {
+    Comparing(ReportDefinition definition, Path folder, Path templates) {
       this.templates = templates;
-      this.folder = Home.report(templates, report);
-      this.definition = DefinitionReader.read(folder);
+      this.folder = folder;
+      this.definition = definition;
       this.layout = Layouts.layout(definition);
     }
 
@@ -100,6 +121,15 @@ record Compared(
       return before instanceof Side.OfData was && after instanceof Side.OfData is
           ? files(was, is)
           : releases(before, after);
+    }
+
+    Compared figures(Path before, DataSet after) throws Exception {
+      Set<String> both = new LinkedHashSet<>(FirstLine.names(before));
+      both.retainAll(Set.copyOf(after.info().columns()));
+      DataLayout common = new CommonColumns(both).of(layout);
+      Comparison comparison = Comparison.between(CsvSource.read(before, common), after);
+      notes.addAll(comparison.notes());
+      return new Compared(definition.id(), comparison, verdicts(comparison, common), notes);
     }
 
     private Compared files(Side.OfData before, Side.OfData after) throws Exception {

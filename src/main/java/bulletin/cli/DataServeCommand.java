@@ -11,6 +11,7 @@ import bulletin.source.rehearsal.Rehearsal;
 import bulletin.source.rehearsal.RehearsalServer;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +24,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves a CSV file on this machine as the publisher's API would, to rehearse.")
+    description =
+        "Serves CSV files on this machine as the publisher's API would, to rehearse: one data set, a version for each file.")
 final class DataServeCommand implements Callable<Integer> {
   private static final String UNNAMED = "00000000-0000-4000-8000-000000000002";
 
-  @Parameters(index = "0", paramLabel = "FILE.csv", description = "The data, not packed.")
-  private Path file = Path.of("");
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE.csv",
+      description = "The data, not packed: version 1.0; further files are versions 1.1, 1.2 ...")
+  private List<Path> files = List.of();
 
   @Option(
       names = "--report",
@@ -45,10 +50,13 @@ final class DataServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Rehearsal rehearsal = rehearsal();
-    CsvSource.read(file, rehearsal.layout());
-    try (RehearsalServer server = started(rehearsal)) {
-      System.out.printf(
-          "Serving %s at %s as data set %s, version 1.0.%n", file, server.base(), rehearsal.id());
+    List<Edition> editions = editions(rehearsal);
+    try (RehearsalServer server = started(rehearsal, editions)) {
+      for (Edition edition : editions) {
+        System.out.printf(
+            "Serving %s at %s as data set %s, version %s.%n",
+            edition.csv(), server.base(), rehearsal.id(), edition.version());
+      }
       System.out.printf(
           "Look at it: bulletin data show %s --base-url %s%n", rehearsal.id(), server.base());
       report.ifPresent(
@@ -63,21 +71,39 @@ final class DataServeCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private RehearsalServer started(Rehearsal rehearsal) throws Exception {
+  private RehearsalServer started(Rehearsal rehearsal, List<Edition> editions) throws Exception {
     try {
-      return RehearsalServer.start(rehearsal, List.of(Edition.first(file)), port);
+      return RehearsalServer.start(rehearsal, editions, port);
     } catch (BindException e) {
       throw new BadUsage(
           "--port %d is taken. Name another, or 0 for any that is free.".formatted(port));
     }
   }
 
-  private Rehearsal rehearsal() throws Exception {
+  private List<Edition> editions(Rehearsal rehearsal) throws Exception {
+    List<Edition> editions = new ArrayList<>();
+    for (Path file : files) {
+      requireCsv(file);
+      CsvSource.read(file, rehearsal.layout());
+      editions.add(
+          editions.isEmpty()
+              ? Edition.first(file)
+              : new Edition("1." + editions.size(), "Minor", "Published", file, "{}"));
+    }
+    return editions;
+  }
+
+  private static void requireCsv(Path file) throws BadUsage {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw new BadUsage(
           "%s: only a .csv file can be served. Name one; if it is in a .zip or .gz, unpack it first."
               .formatted(Home.shown(file)));
     }
+  }
+
+  private Rehearsal rehearsal() throws Exception {
+    Path file = files.getFirst();
+    requireCsv(file);
     String name = String.valueOf(file.getFileName());
     if (report.isEmpty()) {
       return rehearsal(
@@ -98,7 +124,7 @@ final class DataServeCommand implements Callable<Integer> {
 
   /** Named as the file is, so that a release made from it names its source alike. */
   private Rehearsal rehearsal(Rehearsal.About about, String id, DataLayout layout) {
-    String name = String.valueOf(file.getFileName());
+    String name = String.valueOf(files.getFirst().getFileName());
     return new Rehearsal(about, id, "Published", layout, Optional.of(name));
   }
 }

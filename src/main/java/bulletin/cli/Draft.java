@@ -8,7 +8,6 @@ import bulletin.report.CheckedData;
 import bulletin.report.ReportBuilder;
 import bulletin.report.Revised;
 import bulletin.report.Wording;
-import bulletin.report.definition.Layouts;
 import bulletin.report.definition.ReportDefinition;
 import bulletin.report.model.FindingNote;
 import bulletin.report.model.Report;
@@ -49,9 +48,7 @@ record Draft(
     steps.begin("Checking the data");
     CheckedData checked = CheckedFile.of(from);
     steps.begin("Working out gaps");
-    Optional<Revised> revised =
-        previous.revised(
-            from.folder(), from.definition(), Layouts.layout(from.definition()), from.figures());
+    Optional<Revised> revised = previous.revised(from, options);
     Report report = report(options, from, checked.notes(), revised);
     return new Draft(from, Optional.of(checked), revised, report);
   }
@@ -88,9 +85,6 @@ record Draft(
 
   /** A writer that also writes revisions.csv, when something is compared. */
   ReleaseWriter writing(ReleaseWriter writer) {
-    return revised
-        .map(r -> new RevisionTable(r.comparison(), List.of(), r.cause()))
-        .map(writer::withRevisions)
-        .orElse(writer);
+    return revised.map(RevisionTable::of).map(writer::withRevisions).orElse(writer);
   }
 }

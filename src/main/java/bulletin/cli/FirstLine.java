@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The names in a data file's header, without reading the rest where that can be helped. */
 final class FirstLine {
@@ -20,12 +21,19 @@ final class FirstLine {
 
   static List<String> names(Path file) throws BadInput, IOException {
     String name = String.valueOf(file.getFileName());
-    if (!Files.isRegularFile(file) || name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+    boolean isLines = name.toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?");
+    if (!isLines || !Files.isRegularFile(file)) {
       return CsvText.read(file).data().names();
     }
-    String line = first(file, name);
+    String line;
+    try {
+      line = first(file, name);
+    } catch (ZipException e) {
+      return CsvText.read(file).data().names();
+    }
     byte[] header = (line + "\n").getBytes(StandardCharsets.ISO_8859_1);
-    return CsvText.read("header.csv", () -> new ByteArrayInputStream(header)).names();
+    String plain = name.replaceFirst("(?i)\\.gz$", "");
+    return CsvText.read(plain, () -> new ByteArrayInputStream(header)).names();
   }
 
   /** Byte by byte, so that what is no UTF-8 is left for the reader to refuse. */

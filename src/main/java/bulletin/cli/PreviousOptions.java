@@ -1,18 +1,10 @@
 package bulletin.cli;
 
 import bulletin.compare.Cause;
-import bulletin.compare.Comparison;
-import bulletin.figures.DataLayout;
-import bulletin.figures.DataSet;
 import bulletin.report.Revised;
 import bulletin.report.definition.PreviousSpec;
-import bulletin.report.definition.ReportDefinition;
-import bulletin.source.csv.CsvSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The release before this one. What is typed wins over report.yaml. */
@@ -21,8 +13,8 @@ final class PreviousOptions {
       names = "--previous",
       paramLabel = "OLD",
       description =
-          "The data file of the previous release: adds what was revised, and marks it with [r].")
-  private Optional<Path> previous = Optional.empty();
+          "The previous release: its data file, its folder, or a version such as REPORT@1.0. Adds what was revised, and marks it with [r].")
+  private Optional<String> previous = Optional.empty();
 
   @Option(
       names = "--revision",
@@ -36,14 +28,15 @@ final class PreviousOptions {
       description = "An error in the figures was corrected, and which.")
   private Optional<String> correction = Optional.empty();
 
-  Optional<Revised> revised(
-      Path folder, ReportDefinition definition, DataLayout layout, DataSet figures)
-      throws Exception {
+  /** What was revised since the previous release; empty when none is named. */
+  Optional<Revised> revised(Ingredients from, ReportOptions options) throws Exception {
     if (revision.isPresent() && correction.isPresent()) {
       throw new BadUsage(
           "--revision and --correction were both given. Give one: a scheduled revision, or the correction of an error.");
     }
-    Optional<Path> old = previous.or(() -> definition.previous().file().map(folder::resolve));
+    PreviousSpec said = from.definition().previous();
+    Optional<String> old =
+        previous.or(() -> said.file().map(name -> from.folder().resolve(name).toString()));
     if (old.isEmpty()) {
       if (revision.isPresent() || correction.isPresent()) {
         throw new BadUsage(
@@ -51,24 +44,15 @@ final class PreviousOptions {
       }
       return Optional.empty();
     }
-    return Optional.of(of(definition.previous(), compared(old.get(), layout, figures)));
-  }
-
-  private static Comparison compared(Path old, DataLayout layout, DataSet figures)
-      throws Exception {
-    if (Files.isDirectory(old)) {
-      throw new BadUsage(
-          "%s is a folder. Name the data file that the previous release was made from; its manifest.json says which."
-              .formatted(Home.shown(old)));
-    }
-    Set<String> both = new LinkedHashSet<>(FirstLine.names(old));
-    both.retainAll(Set.copyOf(figures.info().columns()));
-    return Comparison.between(CsvSource.read(old, new CommonColumns(both).of(layout)), figures);
-  }
-
-  private Revised of(PreviousSpec said, Comparison comparison) {
-    Optional<String> reason = revision.or(() -> correction);
-    return new Revised(comparison, cause(said), reason.or(said::reason), said.policyUrl());
+    Path file = new PreviousData(from, options).file(old.get());
+    Compared found = Compared.withPrevious(file, from, options.templates());
+    return Optional.of(
+        new Revised(
+            found.comparison(),
+            found.verdicts(),
+            found.notes(),
+            new Revised.Said(
+                cause(said), revision.or(() -> correction).or(said::reason), said.policyUrl())));
   }
 
   private Cause cause(PreviousSpec said) {

@@ -2,6 +2,7 @@ package bulletin.cli;
 
 import bulletin.check.Rule;
 import bulletin.check.Stage;
+import bulletin.check.screener.PlaceLists;
 import bulletin.check.screener.ScreenerRules;
 import bulletin.check.statistics.StatisticsRules;
 import bulletin.check.text.TextRules;
@@ -14,7 +15,12 @@ final class Rules {
 
   /** The publisher's, in the screener's order, and then our own. */
   static List<Rule> all() {
-    return Stream.of(ScreenerRules.all(), TextRules.all(), StatisticsRules.all())
+    return all(PlaceLists.none());
+  }
+
+  /** The same, with lists of places that the program does not hold. */
+  static List<Rule> all(PlaceLists lists) {
+    return Stream.of(ScreenerRules.all(lists), TextRules.all(), StatisticsRules.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -26,7 +32,12 @@ final class Rules {
 
   /** The rule of a name. */
   static Rule named(String id) throws BadUsage {
-    return all().stream()
+    return named(id, all());
+  }
+
+  /** One of some rules. */
+  static Rule named(String id, List<Rule> rules) throws BadUsage {
+    return rules.stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow(

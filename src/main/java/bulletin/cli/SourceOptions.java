@@ -1,5 +1,8 @@
 package bulletin.cli;
 
+import bulletin.source.ees.EesRefusal;
+import bulletin.source.ees.Lock;
+import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +38,12 @@ final class SourceOptions {
 
   ApiOptions api() {
     return api;
+  }
+
+  /** The server that is asked. Offline, the one server that a lock knows needs no naming. */
+  URI server(Lock lock) throws EesRefusal {
+    boolean isOnlyOne = lock.entries().size() == 1 && api.typed().isEmpty();
+    return isOnlyOne && offline ? lock.entries().getFirst().from() : api.base();
   }
 
   /** As it was typed, for the manifest. */

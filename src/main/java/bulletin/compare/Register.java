@@ -11,7 +11,7 @@ import java.util.Optional;
  * from the Register of Geographic Codes of the Office for National Statistics and the Department
  * for Education's codes.
  */
-final class Register {
+public final class Register {
   /** What its sentences call it. */
   static final String NAME = "the ONS Register of Geographic Codes";
 
@@ -22,7 +22,13 @@ final class Register {
    * @param last the last; empty while it is in use
    * @param successors the codes of the authorities that took over
    */
-  record Entry(String code, String name, String first, String last, List<String> successors) {
+  public record Entry(
+      String code, String name, String first, String last, List<String> successors) {
+    /** Copies the successors. */
+    public Entry {
+      successors = List.copyOf(successors);
+    }
+
     boolean holds(String year) {
       return first.compareTo(year) <= 0 && (last.isEmpty() || last.compareTo(year) >= 0);
     }
@@ -51,7 +57,7 @@ final class Register {
   private final Map<String, Entry> byCode = new LinkedHashMap<>();
 
   /** Reads the table. */
-  Register() {
+  public Register() {
     for (Map<String, String> row : StandardTable.of("local-authorities.csv").rows()) {
       String successors = row.getOrDefault("successors", "");
       Entry entry =
@@ -66,16 +72,29 @@ final class Register {
   }
 
   /** What the table says of a nine-character code. */
-  Optional<Entry> entry(String code) {
+  public Optional<Entry> entry(String code) {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /** The authorities that a code took over from, wholly or in part; none when it names none. */
+  public List<Entry> predecessors(String code) {
+    return byCode.values().stream().filter(entry -> entry.successors().contains(code)).toList();
+  }
+
   /** "Cumberland (E06000063) and Westmorland and Furness (E06000064)". */
-  String successors(Entry of) {
-    return String.join(
-        " and ",
-        of.successors().stream()
+  public String successors(Entry of) {
+    return named(of.successors());
+  }
+
+  /** Likewise; with commas when there are more than two. */
+  public String named(List<String> codes) {
+    List<String> names =
+        codes.stream()
             .map(code -> entry(code).map(e -> e.name() + " (" + code + ")").orElse(code))
-            .toList());
+            .toList();
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

@@ -27,12 +27,20 @@ final class Manifest {
 
   private Manifest() {}
 
+  /**
+   * What is said of the data beside the report.
+   *
+   * @param checks what the rules found
+   * @param revisions what is not as it was in the release before
+   */
+  record Beside(Optional<CheckList> checks, Optional<RevisionTable> revisions) {}
+
   /** The manifest of all files that now lie in the folder. */
   static String of(
       Report report,
       Provenance provenance,
       Map<String, Judgement> judgements,
-      Optional<CheckList> checks,
+      Beside beside,
       Path folder)
       throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
@@ -45,12 +53,13 @@ final class Manifest {
     if (!report.facts().notes().isEmpty()) {
       manifest.put("corrections", report.facts().notes().stream().map(Manifest::note).toList());
     }
+    beside.revisions().ifPresent(table -> manifest.put("revision", table.summary()));
     manifest.put("engine", provenance.engine());
     manifest.put("source", source(provenance.source()));
     manifest.put("data_set", dataSet(provenance));
     manifest.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
     manifest.put("findings", report.findings().stream().map(Manifest::finding).toList());
-    checks.ifPresent(list -> manifest.put("checks", checks(list)));
+    beside.checks().ifPresent(list -> manifest.put("checks", checks(list)));
     manifest.put("accessibility", accessibility(judgements));
     manifest.put("outputs", outputs(folder));
     return text(manifest);

@@ -81,6 +81,26 @@ public record ManifestFile(
     }
   }
 
+  /**
+   * The data file that a release was made from; empty when its manifest names none.
+   *
+   * @throws IOException when there is no manifest
+   */
+  public static Optional<InputFile> dataOf(Path folder) throws IOException {
+    JsonNode json = new JsonMapper().readTree(Files.readAllBytes(folder.resolve(NAME)));
+    for (JsonNode input : json.path("inputs")) {
+      if (input.path("role").asString("").equals("data")) {
+        return Optional.of(
+            new InputFile(
+                "data",
+                input.path("name").asString(""),
+                input.path("sha256").asString(""),
+                input.path("bytes").asLong(0)));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<String> text(JsonNode json, String key) {
     return Optional.of(json.path(key).asString("")).filter(text -> !text.isEmpty());
   }

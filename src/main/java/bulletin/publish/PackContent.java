@@ -19,9 +19,9 @@ final class PackContent {
   private final String figuresHash;
   private final String inputs;
 
-  PackContent(PackSubject subject, PackPlan plan, Provenance provenance) {
+  PackContent(PackSubject subject, PackReports reports, Provenance provenance) {
     this.subject = subject;
-    this.reports = plan.reportsFor(subject);
+    this.reports = reports;
     this.figures = FigureTable.csv(reports.workbook().lines()).getBytes(StandardCharsets.UTF_8);
     this.figuresHash = Hashes.of(figures);
     this.inputs = hash(provenance);

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,7 @@ final class PackIndex {
   static final String FILE = "index.html";
 
   private static final String TEMPLATE = "shared/packs.ftlh";
+  private static final String SCRIPT = "shared/packs.js";
   private static final String NO_REGION = "Other areas";
   private static final Comparator<Pack> BY_NAME =
       Comparator.comparing((Pack pack) -> pack.subject().slug())
@@ -33,10 +37,20 @@ final class PackIndex {
   /** Writes the page; answers the file. */
   static Path write(List<Pack> packs, Facts facts, Templates templates, Path folder)
       throws TemplateError, IOException {
-    String page = templates.render(TEMPLATE, model(packs, facts, folder)).strip() + "\n";
+    Map<String, Object> model = new HashMap<>(model(packs, facts, folder));
+    model.put("search", search(templates.source(SCRIPT)));
+    String page = templates.render(TEMPLATE, model).strip() + "\n";
     Path index = folder.resolve(FILE);
     Whole.write(index, aside -> Files.writeString(aside, page));
     return index;
+  }
+
+  /** The script and the hash by which the page's policy admits it: CSP level 2, section 7.17. */
+  private static Map<String, String> search(String source) {
+    // A browser hashes what it parsed, where every line ends in one character.
+    String script = source.replace("\r\n", "\n").strip();
+    byte[] hash = HexFormat.of().parseHex(Hashes.of(script));
+    return Map.of("script", script, "sha256", Base64.getEncoder().encodeToString(hash));
   }
 
   private static Map<String, Object> model(List<Pack> packs, Facts facts, Path folder)
@@ -96,12 +110,18 @@ final class PackIndex {
         subject.code(),
         "number",
         subject.oldCode(),
+        "find",
+        find(subject),
         "years",
         years(subject),
         "current",
         subject.current(),
         "files",
         files);
+  }
+
+  private static String find(PackSubject subject) {
+    return String.join(" ", subject.name(), subject.code(), subject.oldCode(), region(subject));
   }
 
   private static Map<String, String> file(Pack pack, String name, String type, Path folder)

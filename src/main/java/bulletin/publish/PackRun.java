@@ -44,7 +44,7 @@ public final class PackRun {
   /**
    * A run.
    *
-   * @param facts of the release that the packs belong to
+   * @param facts of the release that the packs belong to; marked as the writer is
    * @param folder holds all packs; it is made when it is missing
    */
   public PackRun(PackWriter writer, Templates templates, Facts facts, Path folder) {

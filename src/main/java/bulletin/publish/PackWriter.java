@@ -6,6 +6,7 @@ import bulletin.render.template.TemplateError;
 import bulletin.render.template.Templates;
 import bulletin.render.workbook.Book;
 import bulletin.render.workbook.WorkbookError;
+import bulletin.report.model.Facts;
 import bulletin.report.model.Report;
 import bulletin.report.pack.PackPlan;
 import bulletin.report.pack.PackReports;
@@ -32,6 +33,7 @@ public final class PackWriter {
   private final PackPlan plan;
   private final Provenance provenance;
   private final Set<PackFormat> formats;
+  private final Facts.Marks marks;
 
   /**
    * A writer of the packs of a plan.
@@ -40,10 +42,28 @@ public final class PackWriter {
    */
   public PackWriter(
       Templates templates, PackPlan plan, Provenance provenance, Set<PackFormat> formats) {
+    this(templates, plan, provenance, formats, Facts.Marks.NONE);
+  }
+
+  private PackWriter(
+      Templates templates,
+      PackPlan plan,
+      Provenance provenance,
+      Set<PackFormat> formats,
+      Facts.Marks marks) {
     this.templates = templates;
     this.plan = plan;
     this.provenance = provenance;
     this.formats = Set.copyOf(formats);
+    this.marks = marks;
+  }
+
+  /**
+   * The same, for packs that carry what distribution says of this copy, as the release does: an
+   * embargo on every page and sheet and in {@code EMBARGO.txt}, corrections on the cover.
+   */
+  public PackWriter marked(Facts.Marks other) {
+    return new PackWriter(templates, plan, provenance, formats, other);
   }
 
   /** The plan whose packs are written. */
@@ -111,7 +131,7 @@ public final class PackWriter {
   }
 
   private PackContent content(PackSubject subject) {
-    return new PackContent(subject, plan, provenance);
+    return new PackContent(subject, plan.reportsFor(subject).marked(marks), provenance);
   }
 
   private boolean isWhole(Path folder, String inputs) {

@@ -149,7 +149,8 @@ public final class ReleaseWriter {
     steps.begin("Writing manifest");
     Files.writeString(
         folder.resolve("manifest.json"),
-        Manifest.of(report, provenance, judgements, checks, folder));
+        Manifest.of(
+            report, provenance, judgements, new Manifest.Beside(checks, revisions), folder));
     return judgements;
   }
 

@@ -2,18 +2,23 @@ package bulletin.publish;
 
 import bulletin.compare.Cause;
 import bulletin.compare.Comparison;
+import bulletin.compare.Kind;
 import bulletin.compare.Revision;
 import bulletin.compare.StructureChange;
 import bulletin.compare.Verdicts;
+import bulletin.figures.DataSetInfo;
 import bulletin.figures.Indicator;
 import bulletin.figures.Origin;
+import bulletin.report.Revised;
 import bulletin.report.model.FigureLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,12 +48,44 @@ public final class RevisionTable {
   private final Comparison comparison;
   private final List<Verdicts.Change> verdicts;
   private final Cause cause;
+  private final Optional<String> reason;
 
   /** The lines of a comparison. */
   public RevisionTable(Comparison comparison, List<Verdicts.Change> verdicts, Cause cause) {
+    this(comparison, verdicts, cause, Optional.empty());
+  }
+
+  private RevisionTable(
+      Comparison comparison, List<Verdicts.Change> verdicts, Cause cause, Optional<String> reason) {
     this.comparison = comparison;
     this.verdicts = List.copyOf(verdicts);
     this.cause = cause;
+    this.reason = reason;
+  }
+
+  /** The lines of what a release says was revised. */
+  public static RevisionTable of(Revised revised) {
+    return new RevisionTable(
+        revised.comparison(), revised.verdicts(), revised.said().cause(), revised.said().reason());
+  }
+
+  /** What manifest.json says of the revision. */
+  Map<String, Object> summary() {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("kind", cause.name().toLowerCase(Locale.ROOT));
+    reason.ifPresent(why -> about.put("reason", why));
+    DataSetInfo before = comparison.before().info();
+    Map<String, Object> previous = new LinkedHashMap<>();
+    previous.put("file", before.file());
+    previous.put("sha256", before.sha256());
+    about.put("previous", previous);
+    Map<String, Object> figures = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      figures.put(kind.words(), comparison.revisions().count(kind));
+    }
+    about.put("figures", figures);
+    about.put("verdicts_changed", verdicts.size());
+    return about;
   }
 
   /** Structure, then figures, then verdicts; each line a value for each column that it has. */

@@ -43,7 +43,12 @@ public record Composition(List<Section> sections, List<ShorthandEntry> key) {
   }
 
   /** A section whose methods, key, findings and footnotes are still to come. */
-  private record DraftSection(SectionSpec spec, List<Integer> notes, List<DraftPart> parts) {}
+  private record DraftSection(SectionSpec spec, List<Integer> notes, List<DraftPart> parts) {
+    DraftSection after(Part part) {
+      return new DraftSection(
+          spec, notes, Stream.concat(Stream.of(new DraftPart.Done(part)), parts.stream()).toList());
+    }
+  }
 
   private sealed interface DraftPart {
     record Done(Part part) implements DraftPart {}
@@ -60,13 +65,29 @@ public record Composition(List<Section> sections, List<ShorthandEntry> key) {
     Composition compose(List<SectionSpec> specs, Supplier<List<FindingNote>> findings) {
       List<DraftSection> drafts =
           Stream.concat(
-                  specs.stream().map(spec -> draft(spec, spec.equals(specs.getFirst()))),
+                  specs.stream().map(spec -> headed(spec, specs)),
                   assembly.revisions().stream().map(r -> draft(r, specs.getFirst())))
               .toList();
       List<FindingNote> found = findings.get();
       List<ShorthandEntry> key =
           new ShorthandKey(assembly.definition().shorthand(), assembly.wording()).of(done(drafts));
       return new Composition(drafts.stream().map(d -> finish(d, key, found)).toList(), key);
+    }
+
+    /** The release note of a revision leads the report, unless the report has a place for it. */
+    private DraftSection headed(SectionSpec spec, List<SectionSpec> specs) {
+      boolean first = spec.equals(specs.getFirst());
+      DraftSection draft = draft(spec, first);
+      return !first
+              || assembly.revisions().isEmpty()
+              || specs.stream().anyMatch(Composer::saysRelease)
+          ? draft
+          : draft.after(assembly.revisions().get().head());
+    }
+
+    private static boolean saysRelease(SectionSpec spec) {
+      return spec.content().stream()
+          .anyMatch(c -> c instanceof StandardContent s && s.standard() == Standard.RELEASE);
     }
 
     private static Stream<Part> done(List<DraftSection> drafts) {

@@ -72,6 +72,9 @@ final class DataFindings {
   }
 
   private void unusedFootnote(FootnoteSpec note) {
+    if (definition.packs().filter(packs -> note.at().stream().anyMatch(packs::shows)).isPresent()) {
+      return;
+    }
     findings.add(
         new Finding(
             "footnote-unused",

@@ -5,11 +5,14 @@ import bulletin.compare.Kind;
 import bulletin.compare.Revision;
 import bulletin.compare.Size;
 import bulletin.compare.StructureChange;
+import bulletin.compare.Verdicts;
 import bulletin.figures.Figure;
 import bulletin.figures.GeographicLevel;
 import bulletin.figures.Indicator;
 import bulletin.figures.Origin;
+import bulletin.figures.Shorthand;
 import bulletin.report.model.Cell;
+import bulletin.report.model.FigureLine;
 import bulletin.report.model.Part;
 import bulletin.report.model.Part.Term;
 import bulletin.report.model.Table;
@@ -18,8 +21,10 @@ import bulletin.report.model.Table.Row;
 import bulletin.report.model.Trace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,6 +35,7 @@ final class RevisionParts {
 
   private static final int MOST_STRUCTURE = 20;
   private static final int ROW_HEADERS = 4;
+  private static final int VERDICT_HEADERS = 5;
 
   private final Assembly assembly;
   private final Wording wording;
@@ -58,18 +64,36 @@ final class RevisionParts {
     if (first(r -> r.kind() != Kind.REVISED).findAny().isPresent()) {
       parts.add(new Part.OfTable(withheld()));
     }
+    if (!revised.verdicts().isEmpty()) {
+      parts.add(new Part.OfTable(verdicts()));
+    }
     return parts;
   }
 
   /** What was changed and why, in one paragraph: the release note. */
   String note() {
-    String reason = revised.reason().map(text -> text + " ").orElse("");
-    return "%s. %s%s".formatted(cause(), reason, counts()).strip();
+    return "%s. %s".formatted(cause(), whyAndHowMany());
+  }
+
+  private String whyAndHowMany() {
+    return (revised.said().reason().map(text -> text + " ").orElse("") + counts()).strip();
+  }
+
+  /** The release note, to stand at the head of a release that says it nowhere else. */
+  Part head() {
+    return new Part.OfTerms(
+        "revision-note",
+        List.of(
+            new Term(
+                cause(),
+                List.of(
+                    whyAndHowMany(),
+                    wording.say("revisions.head", Map.of("section", heading()))))));
   }
 
   private String cause() {
     return wording.say(
-        switch (revised.cause()) {
+        switch (revised.said().cause()) {
           case REVISION -> "revisions.cause.revision";
           case CORRECTION -> "revisions.cause.correction";
           case UNSAID -> "revisions.cause.unsaid";
@@ -99,8 +123,8 @@ final class RevisionParts {
     terms.add(
         term(
             "revisions.why",
-            List.of(revised.reason().orElseGet(() -> wording.say("revisions.why.none")))));
-    revised.policy().ifPresent(url -> terms.add(term("revisions.policy", List.of(url))));
+            List.of(revised.said().reason().orElseGet(() -> wording.say("revisions.why.none")))));
+    revised.said().policy().ifPresent(url -> terms.add(term("revisions.policy", List.of(url))));
     terms.add(
         term(
             "revisions.previous",
@@ -114,8 +138,8 @@ final class RevisionParts {
     if (!comparison.structure().isEmpty()) {
       terms.add(term("revisions.structure", structure()));
     }
-    if (!comparison.notes().isEmpty()) {
-      terms.add(term("revisions.notes", comparison.notes()));
+    if (!revised.notes().isEmpty()) {
+      terms.add(term("revisions.notes", revised.notes()));
     }
     return terms;
   }
@@ -208,12 +232,61 @@ final class RevisionParts {
 
   private Map<String, String> shown(List<Row> rows, Predicate<Revision> kind) {
     long all = comparison.revisions().all().filter(kind).count();
-    return Map.of(
-        "which",
-        rows.size() == all
-            ? wording.say("revisions.all", Map.of("count", number(all)))
-            : wording.say(
-                "revisions.some", Map.of("shown", number(rows.size()), "count", number(all))));
+    return Map.of("which", which(rows.size(), all));
+  }
+
+  private String which(long shown, long all) {
+    return shown == all
+        ? wording.say("revisions.all", Map.of("count", number(all)))
+        : wording.say("revisions.some", Map.of("shown", number(shown), "count", number(all)));
+  }
+
+  private Table verdicts() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words("revisions.period"));
+    columns.add(words("revisions.place"));
+    columns.add(words("revisions.group"));
+    columns.add(words("revisions.breakdown"));
+    columns.add(words("revisions.gap"));
+    columns.add(words("revisions.before"));
+    columns.add(words("revisions.after"));
+    List<Row> rows = revised.verdicts().stream().limit(MOST_ROWS).map(this::verdict).toList();
+    return table(
+        "revisions-verdicts",
+        columns,
+        VERDICT_HEADERS,
+        rows,
+        Map.of("which", which(rows.size(), revised.verdicts().size())));
+  }
+
+  private Row verdict(Verdicts.Change change) {
+    Map<String, String> line = change.after().values();
+    String breakdown = line.getOrDefault("breakdown", "").replaceAll("(^|; )\\w+=", "$1");
+    List<Cell> cells = new ArrayList<>();
+    Stream.of(
+            line.getOrDefault("time_period", ""),
+            line.getOrDefault("location", ""),
+            line.getOrDefault("group", ""),
+            breakdown.isEmpty() ? wording.say("revisions.no_breakdown") : breakdown,
+            wording.say("revisions.gap." + line.getOrDefault("kind", "gap")))
+        .map(Cell.Words::new)
+        .forEach(cells::add);
+    cells.add(claim(change.before(), change.was()));
+    cells.add(claim(change.after(), change.is()));
+    return new Row(cells);
+  }
+
+  /** "Lower: about 27.7 lower (27.4 to 27.8)"; or why no gap was worked out. */
+  private static Cell claim(FigureLine line, String verdict) {
+    String printed = line.values().getOrDefault("printed", "");
+    Optional<Shorthand> why =
+        Arrays.stream(Shorthand.values()).filter(s -> s.bracketed().equals(printed)).findFirst();
+    if (why.isPresent()) {
+      return new Cell.Withheld(
+          why.get(), line.values().getOrDefault("reason", ""), new Trace.Worked("gap", List.of()));
+    }
+    return new Cell.Words(
+        printed.isEmpty() || printed.equals(verdict) ? verdict : verdict + ": " + printed);
   }
 
   /** The country first, then regions, then the rest, each in file order. */

@@ -1,6 +1,7 @@
 package bulletin.verify;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +34,6 @@ final class PageRules {
   private static final Set<String> NO_LABEL =
       Set.of("hidden", "submit", "reset", "button", "image");
 
-  private static final List<String> LOADED = List.of("src", "srcset", "poster", "data");
-
   static final List<Rule<Page>> RULES =
       List.of(
           Rule.must(
@@ -61,7 +60,7 @@ final class PageRules {
           Rule.must("H14", "links whose words say where they lead", PageRules::bareLinks),
           Rule.good("H15", "the same words for the same target", PageRules::ambiguous),
           Rule.must("H16", "links whose targets are there", PageRules::deadLinks),
-          Rule.good("H17", "nothing loaded from elsewhere, no scripts", PageRules::loaded),
+          Rule.good("H17", ScriptRule.WANTED, page -> ScriptRule.found(page.root())),
           broken("H18", "a label on every field", "input", PageRules::lacksLabel),
           Rule.good("H19", "markup that a browser need not mend", page -> page.html.mended()));
 
@@ -255,33 +254,14 @@ final class PageRules {
     if (target.startsWith("#")) {
       return !ids.contains(target.substring(1));
     }
-    if (target.isEmpty() || target.matches("[a-z]+:.*|//.*")) {
+    if (target.isEmpty() || target.strip().matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
       return false;
     }
-    String file = URI.create(target).getPath();
-    return !file.isEmpty() && !Files.exists(page.resolveSibling(file));
-  }
-
-  private static List<Found> loaded(Page page) {
-    List<Found> found = new ArrayList<>();
-    for (Element element : page.all("*")) {
-      boolean foreign =
-          LOADED.stream().anyMatch(a -> element.getAttribute(a).matches("(https?:)?//.*"))
-              || (element.getLocalName().equals("link")
-                  && element.getAttribute("href").matches("(https?:)?//.*"));
-      if (foreign || element.getLocalName().equals("script") || handlesEvents(element)) {
-        found.add(new Found(Dom.place(element), "it loads or runs something"));
-      }
+    try {
+      String file = new URI(target.strip()).getPath();
+      return !file.isEmpty() && !Files.exists(page.resolveSibling(file));
+    } catch (URISyntaxException noAddress) {
+      return true;
     }
-    return found;
-  }
-
-  private static boolean handlesEvents(Element element) {
-    for (int i = 0; i < element.getAttributes().getLength(); i++) {
-      if (element.getAttributes().item(i).getNodeName().matches("on[a-z]+")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -21,7 +21,7 @@ final class Sax {
   private Sax() {}
 
   /** Is told of elements; names are local, whatever their prefix. */
-  abstract static class Handler extends DefaultHandler {
+  abstract static class Listener extends DefaultHandler {
     /** No file reaches out for another. */
     @Override
     public InputSource resolveEntity(String id, String system) {
@@ -34,7 +34,7 @@ final class Sax {
     }
   }
 
-  static void parse(byte[] xml, Handler handler) {
+  static void parse(byte[] xml, Listener handler) {
     try {
       PARSER.get().parse(new ByteArrayInputStream(xml), handler);
     } catch (SAXException broken) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.xml.sax.Attributes;
 
 /** Reads the part of an Office Open XML workbook that holds a sheet. */
-final class XlsxSheet extends Sax.Handler {
+final class XlsxSheet extends Sax.Listener {
   private static final Look NO_LOOK = new Look(11, "none", false, false, false, false);
 
   /** A link of the sheet: to a place in the workbook, or by the number of a relation. */

@@ -32,10 +32,18 @@ record Axe(Path scratch) {
       <script>
       document.getElementById('page').addEventListener('load', async event => {
         const page = event.target.contentWindow;
+        const field = page.document.querySelector('input[type=search]');
+        if (field !== null) {
+          field.value = '%s';
+          field.dispatchEvent(new page.Event('input'));
+        }
         const found = await page.axe.run(page.document,
             {runOnly: {type: 'tag', values: %s}, resultTypes: ['violations', 'incomplete']});
         const lines = found.violations.flatMap(rule => rule.nodes.map(
             node => 'violation ' + rule.id + ' ' + node.target.join(' ')));
+        const status = page.document.querySelector('[role=status]');
+        lines.push('status ' + (status === null ? '' : status.textContent));
+        lines.push('rows ' + page.document.querySelectorAll('tbody tr:not([hidden])').length);
         lines.push('passes ' + found.passes.length, 'width ' + page.document.documentElement.clientWidth,
             'wide ' + page.document.documentElement.scrollWidth);
         document.getElementById('said').textContent = lines.join('\\n');
@@ -50,35 +58,54 @@ record Axe(Path scratch) {
    * @param passes how many rules found something and nothing wrong
    * @param width of the page, in CSS pixels
    * @param wide how wide it would be to show all without scrolling
+   * @param search what became of it
    */
-  record Said(List<String> violations, int passes, int width, int wide) {}
+  record Said(List<String> violations, int passes, int width, int wide, Search search) {}
+
+  /**
+   * What a search says and leaves.
+   *
+   * @param status the words of the live region; empty without one
+   * @param rows how many rows of tables are shown
+   */
+  record Search(String status, int rows) {}
 
   Said of(Document page, int width) throws IOException, InterruptedException {
+    return typed(page, "", width);
+  }
+
+  /** The page when someone has typed words into its search, if it has one. */
+  Said typed(Document page, String words, int width) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory(scratch, "axe");
     Document copy = page.clone();
+    // The page's policy keeps out every script but its own, and so axe.
+    copy.select("meta[http-equiv=Content-Security-Policy]").remove();
     copy.head().appendElement("script").attr("src", "axe.js");
     Files.writeString(folder.resolve("page.html"), copy.outerHtml());
     Files.writeString(folder.resolve("axe.js"), script());
     Path frame = folder.resolve("frame.html");
-    Files.writeString(frame, FRAME.formatted(width, TAGS));
+    Files.writeString(frame, FRAME.formatted(width, words, TAGS));
     Element said = Jsoup.parse(browsed(frame, width)).getElementById("said");
     return read(Objects.requireNonNull(said).wholeText().lines().toList());
   }
 
   private static Said read(List<String> lines) {
     List<String> violations = new ArrayList<>();
-    int[] numbers = new int[3];
-    List<String> names = List.of("passes", "width", "wide");
+    String status = "";
+    int[] numbers = new int[4];
+    List<String> names = List.of("passes", "width", "wide", "rows");
     for (String line : lines) {
       String first = line.substring(0, line.indexOf(' '));
       String rest = line.substring(line.indexOf(' ') + 1);
       if (first.equals("violation")) {
         violations.add(rest);
+      } else if (first.equals("status")) {
+        status = rest;
       } else {
         numbers[names.indexOf(first)] = Integer.parseInt(rest);
       }
     }
-    return new Said(violations, numbers[0], numbers[1], numbers[2]);
+    return new Said(violations, numbers[0], numbers[1], numbers[2], new Search(status, numbers[3]));
   }
 
   private static String script() throws IOException {
@@ -88,7 +115,7 @@ record Axe(Path scratch) {
   }
 
   /** The document as it is when the scripts have run; files may read each other. */
-  private String browsed(Path file, int width) throws IOException, InterruptedException {
+  String browsed(Path file, int width) throws IOException, InterruptedException {
     Path log = Files.createTempFile(scratch, "chromium", ".log");
     Process process =
         new ProcessBuilder(

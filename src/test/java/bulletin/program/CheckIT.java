@@ -41,6 +41,43 @@ class CheckIT {
   }
 
   @Test
+  void lists_of_places_that_are_not_held_can_be_handed_in() throws IOException {
+    Path wards = folder.resolve("wards.csv");
+    Files.writeString(
+        wards,
+        """
+        time_period,time_identifier,geographic_level,country_code,country_name,ward_code,ward_name,pupil_count
+        202425,Academic year,Ward,E92000001,England,E05000932,Abby,10
+        """);
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+
+    assertThat(Bulletin.run("check", wards.toString()).out())
+        .contains(
+            "not run: the publisher's list of the level Ward is not held here, and no list with the"
+                + " columns ward_code and ward_name was handed in (check --lists FOLDER) (1 rule)\n"
+                + "  check_geog_ward_combos\n");
+
+    Bulletin.Run empty = Bulletin.run("check", wards.toString(), "--lists", lists.toString());
+    assertThat(empty.exit()).isEqualTo(2);
+    assertThat(empty.err())
+        .isEqualTo(
+            "bulletin: "
+                + lists
+                + ": no .csv file in it lists places. A list has the columns of a level: lad_code and"
+                + " lad_name; pcon_code and pcon_name; lsip_code and lsip_name;"
+                + " local_enterprise_partnership_code and local_enterprise_partnership_name;"
+                + " english_devolved_area_code and english_devolved_area_name; ward_code and"
+                + " ward_name.\n");
+
+    Files.writeString(lists.resolve("wards.csv"), "ward_code,ward_name\nE05000932,Abbey\n");
+    Bulletin.Run judged = Bulletin.run("check", wards.toString(), "--lists", lists.toString());
+    assertThat(judged.exit()).isEqualTo(1);
+    assertThat(judged.out())
+        .contains("error  check_geog_ward_combos\n  wards.csv line 2, column ward_name")
+        .contains("(\"E05000932 Abby\"): a code and name that are no pair of the\n    list\n");
+  }
+
+  @Test
   void faults_end_with_exit_code_1_and_json_has_one_row_a_check() throws IOException {
     Path bad = folder.resolve("bad name.csv");
     Files.writeString(bad, Files.readString(Bulletin.LOCAL).replace("Hartlepool", "Hartlepol"));
@@ -132,5 +169,32 @@ class CheckIT {
                 + " check_geog_country_combos. bulletin check bad.csv shows all checks.\n");
     assertThat(earlier.files().keySet()).isEqualTo(before.keySet());
     earlier.files().forEach((name, bytes) -> assertThat(bytes).isEqualTo(before.get(name)));
+  }
+
+  @Test
+  void what_is_no_file_is_told_from_what_is_no_report() {
+    Bulletin.Run run = Bulletin.run("check", "key-stage-3");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bulletin: key-stage-3: there is no such file, and no such report. Name a data file"
+                + " (.csv, .csv.gz, .zip), or one of the reports key-stage-2,"
+                + " local-authority-ks2.\n");
+  }
+
+  @Test
+  void what_is_wrong_with_the_text_is_said_before_what_follows_from_it() throws IOException {
+    Path semicolons = folder.resolve("pupils.csv");
+    Files.writeString(semicolons, Files.readString(Bulletin.NATIONAL).replace(',', ';'));
+
+    assertThat(Bulletin.run("check", semicolons.toString()).out())
+        .contains(
+            """
+             rows, 1 column; no metadata file; no report fits
+
+            error  file-header
+              pupils.csv line 1: a header separated by semicolons, not commas
+            """);
   }
 }

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was revised between two files or releases, and a release that says so. */
 class CompareIT {
@@ -107,6 +116,42 @@ class CompareIT {
   }
 
   @Test
+  void json_has_an_object_for_each_change_with_numbers_as_the_file_writes_them()
+      throws IOException {
+    Bulletin.Run run =
+        Bulletin.run(
+            "compare",
+            SAMPLE.toString(),
+            revisedSample().toString(),
+            "--as",
+            "revision",
+            "--format",
+            "json");
+
+    assertThat(run.exit()).isEqualTo(1);
+    JsonNode changes = JsonMapper.shared().readTree(run.out());
+    assertThat(changes).hasSize(3);
+    assertThat(JsonMapper.shared().writeValueAsString(changes.get(0)))
+        .isEqualTo(
+            "{\"change\":\"revised\",\"time_period\":\"2024/25\",\"geographic_level\":\"National\","
+                + "\"location_code\":\"E92000001\",\"location\":\"England\",\"breakdown\":"
+                + "\"Reading, writing and maths, CINO at 31 March, All pupils, All pupils, All pupils\","
+                + "\"indicator\":\"Number of pupils meeting the expected standard\","
+                + "\"before\":\"3160\",\"after\":\"3260\",\"size\":\"100\",\"direction\":\"up\","
+                + "\"source_before\":\"sample.csv line 10, column expected_standard_pupil_count\","
+                + "\"source_after\":\"new.csv line 10, column expected_standard_pupil_count\"}");
+    assertThat(changes.get(2).path("change").stringValue()).isEqualTo("verdict of a change");
+    assertThat(changes.get(2).path("note").stringValue())
+        .startsWith("the gap was ")
+        .contains(" and is ");
+
+    Bulletin.Run none =
+        Bulletin.run("compare", SAMPLE.toString(), SAMPLE.toString(), "--format", "json");
+    assertThat(none.exit()).isZero();
+    assertThat(JsonMapper.shared().readTree(none.out())).isEmpty();
+  }
+
+  @Test
   void planted_revisions_of_the_real_file_are_each_found_and_named() throws IOException {
     Path revised =
         edited(
@@ -170,7 +215,14 @@ class CompareIT {
                 .filter(cell -> cell.startsWith("[r] "))
                 .collect(Collectors.toSet()))
         .contains("[r] 2024/25");
-    assertThat(release.text("revisions.csv")).contains(",3160,3260,100,up,");
+    assertThat(release.text("revisions.csv"))
+        .contains(",3160,3260,100,up,")
+        .contains("verdict of a change,2024/25,");
+    assertThat(ods(release))
+        .contains("[r] Revised.", REASON, "Size of the revisions to each indicator")
+        .contains("Gaps that are judged otherwise than before, all 1");
+    saysSoAtItsHead(release);
+    assertManifest(release);
     Bulletin.Run verified =
         Bulletin.run(
             "verify",
@@ -187,6 +239,103 @@ class CompareIT {
         .contains("3160   3260");
   }
 
+  /** In one line before everything else that the report says. */
+  private static void saysSoAtItsHead(Release release) throws IOException {
+    String note =
+        "Scheduled revision "
+            + REASON
+            + " Numbers that have changed: 2. Figures that are no longer shown: 0. Figures that are"
+            + " shown for the first time: 0. The mark [r] stands beside each figure that is not what"
+            + " it was. The section Revisions lists what has changed.";
+    assertThat(release.page().select("section:has(#terms-revision-note)").text())
+        .startsWith("About these statistics " + note);
+    assertThat(release.page().select("#table-revisions-verdicts tbody tr").eachText())
+        .containsExactly(
+            "2024/25 England CINO Reading, writing and maths; All pupils; All pupils; All pupils"
+                + " Change of the gap Widened; result depends on rounding: about 1.3 lower (1.2 to"
+                + " 1.5) No significant change: about 0.4 lower (0.3 to 0.5)");
+    assertThat(release.pdf()).contains("Gaps that are judged otherwise than before, all 1");
+  }
+
+  private static void assertManifest(Release release) throws IOException {
+    JsonNode manifest = JsonMapper.shared().readTree(release.text("manifest.json"));
+    String sha256 = sha256(SAMPLE);
+    assertThat(manifest.path("revision").toString())
+        .isEqualTo(
+            "{\"kind\":\"revision\",\"reason\":\""
+                + REASON
+                + "\",\"previous\":{\"file\":\"sample.csv\",\"sha256\":\""
+                + sha256
+                + "\"},\"figures\":{\"revised\":2,\"now withheld\":0,\"no longer withheld\":0,"
+                + "\"withheld for another reason\":0},\"verdicts_changed\":1}");
+    assertThat(manifest.path("inputs").get(1).path("role").stringValue()).isEqualTo("previous");
+    assertThat(manifest.path("inputs").get(1).path("sha256").stringValue()).isEqualTo(sha256);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String ods(Release release) throws IOException {
+    try (ZipFile zip = new ZipFile(release.folder().resolve("report.ods").toFile())) {
+      String xml =
+          new String(
+              zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      return xml.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+  }
+
+  @Test
+  void the_previous_release_may_be_named_by_its_folder_while_its_data_can_be_found()
+      throws IOException {
+    Path first = folder.resolve("first");
+    Path data = Files.copy(SAMPLE, folder.resolve("first.csv"));
+    Release before = Release.built(first, "build", "key-stage-2", "--data", data.toString());
+    Path revised = revisedSample();
+
+    Release release =
+        Release.built(
+            folder.resolve("second"),
+            "build",
+            "key-stage-2",
+            "--data",
+            revised.toString(),
+            "--previous",
+            before.folder().toString(),
+            "--correction",
+            REASON);
+    assertThat(release.text("revisions.csv")).contains("corrected,2024/25", ",3160,3260,100,up,");
+    assertThat(release.page().text()).contains("Correction of an error").contains("31% [r]");
+
+    Files.writeString(data, "other");
+    Bulletin.Run gone =
+        Bulletin.run(
+            "build",
+            "key-stage-2",
+            "--data",
+            revised.toString(),
+            "--previous",
+            before.folder().toString(),
+            "--cache",
+            folder.resolve("cache").toString(),
+            "--quiet");
+    assertThat(gone.exit()).isEqualTo(2);
+    assertThat(gone.err())
+        .startsWith(
+            "bulletin: "
+                + before.folder()
+                + ": the release was made from first.csv (SHA-256 "
+                + sha256(SAMPLE)
+                + "), and no file of that name and checksum lies in ")
+        .endsWith(" or in the cache. Put it there, or name it: --previous FILE.\n");
+  }
+
   @Test
   void a_reason_needs_something_to_compare_with() {
     Bulletin.Run run = Bulletin.run("build", "key-stage-2", "--correction", REASON, "--quiet");
@@ -196,5 +345,31 @@ class CompareIT {
         .isEqualTo(
             "bulletin: a reason for revised figures was given, and nothing to compare them with."
                 + " Name the data file of the previous release: --previous OLD.\n");
+  }
+
+  @ParameterizedTest(name = "with [{0}]")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing.csv|nothing.csv: there is no such file or folder. Name a data file (.csv, .csv.gz,"
+            + " .zip), a release's folder, or a version such as key-stage-2@1.0.",
+        "''|an empty name was given. Name a data file, a release's folder, or a version such as"
+            + " key-stage-2@1.0.",
+        "src|src: the folder holds no manifest.json and figures.csv, so that it is no release. Name"
+            + " a folder such as output/REPORT/RELEASE.",
+        "bulletin|bulletin: the file is not named .csv, .csv.gz or .zip. Save it as CSV UTF-8 and"
+            + " give it a name that ends in .csv.",
+        "../shared/data/ks2_la.csv|report-templates/key-stage-2/sample.csv has the columns of the"
+            + " report key-stage-2, and ../shared/data/ks2_la.csv those of local-authority-ks2."
+            + " Compare two files of one report, or name it: --report NAME.",
+        "local-authority-ks2@1.0|the report \"local-authority-ks2\" names no data set of the API."
+            + " Give data_set_id: under data: in its report.yaml, or type the data set's id: ID@1.0.",
+      })
+  void what_cannot_be_compared_is_said_in_one_line(String later, String message) {
+    Bulletin.Run run =
+        Bulletin.run("compare", "report-templates/key-stage-2/sample.csv", later, "--offline");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("bulletin: " + message + "\n");
   }
 }

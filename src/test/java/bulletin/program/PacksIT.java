@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packs as a person makes them. */
@@ -269,6 +272,19 @@ class PacksIT {
         .contains("Hackney", "Dorset (E06000059)", "Dorset (E10000009)");
   }
 
+  private static int pages(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return document.getNumberOfPages();
+    }
+  }
+
+  @Test
+  void briefing_has_two_pages() throws Exception {
+    for (Path pack : packFolders(telling)) {
+      assertThat(pages(pack.resolve("briefing.pdf"))).as(pack.toString()).isEqualTo(2);
+    }
+  }
+
   private static Document index() throws IOException {
     return Jsoup.parse(telling.resolve("index.html"), StandardCharsets.UTF_8.name());
   }
@@ -283,6 +299,44 @@ class PacksIT {
     assertThat(said.wide()).isLessThanOrEqualTo(said.width());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hackn, 1280, 1 of 6 packs shown., 1",
+    "inner LONDON, 320, 2 of 6 packs shown., 2",
+    "e06000059, 1280, 1 of 6 packs shown., 1",
+    "204, 320, 1 of 6 packs shown., 1",
+    "dorset west, 1280, 2 of 6 packs shown., 2",
+    "nowhere, 320, '0 of 6 packs shown. Try part of a name, a code or a region.', 0",
+    "'', 1280, 6 packs, 6"
+  })
+  void search_narrows_the_list_and_breaks_no_rule(String typed, int width, String status, int rows)
+      throws Exception {
+    Axe.Said said = new Axe(folder).typed(index(), typed, width);
+
+    assertThat(said.search()).isEqualTo(new Axe.Search(status, rows));
+    assertThat(said.violations()).isEmpty();
+    assertThat(said.wide()).isLessThanOrEqualTo(said.width());
+  }
+
+  /**
+   * As it is delivered, with its policy: the script runs, and what is put into the page does not.
+   */
+  @Test
+  void index_admits_its_search_and_no_other_script() throws Exception {
+    assertThat(index().getElementById("search").hasAttr("hidden")).isTrue();
+    assertThat(index().select("tbody tr[hidden], li[hidden]")).isEmpty();
+
+    Document smuggled = index();
+    smuggled.body().appendElement("script").appendText("document.title = 'Smuggled'");
+    Path page = folder.resolve("index.html");
+    Files.writeString(page, smuggled.outerHtml());
+    Document shown = Jsoup.parse(new Axe(folder).browsed(page, 1280));
+
+    assertThat(shown.getElementById("search").hasAttr("hidden")).isFalse();
+    assertThat(shown.getElementById("found").text()).isEqualTo("6 packs");
+    assertThat(shown.title()).startsWith("Packs by area");
+  }
+
   @Test
   @Tag("slow")
   void every_area_s_pack_keeps_every_rule() throws Exception {
@@ -294,6 +348,7 @@ class PacksIT {
     List<String> files = new ArrayList<>(List.of("verify"));
     for (Path pack : all) {
       assertWhole(pack);
+      assertThat(pages(pack.resolve("briefing.pdf"))).as(pack.toString()).isEqualTo(2);
       for (String file : List.of("pack.xlsx", "pack.ods", "briefing.pdf", "briefing.html")) {
         files.add(pack.resolve(file).toString());
       }

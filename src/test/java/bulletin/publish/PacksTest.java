@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +51,10 @@ class PacksTest {
   private static final Path TEMPLATES = Path.of("report-templates");
   private static final String REPORT = "local-authority-ks2";
   private static final String HACKNEY = "E09000012";
+
+  /** Of an authority that changed, so that its briefing says more than others. */
+  private static final String LONGEST_NAME = "E06000058";
+
   private static final String CAMDEN = "E09000007";
   private static final String SCILLY = "E06000053";
 
@@ -266,6 +278,53 @@ class PacksTest {
     assertThat(figures.stream().map(line -> line.substring(0, 9)).distinct())
         .hasSize(4)
         .contains(HACKNEY, SCILLY, CAMDEN);
+  }
+
+  /**
+   * As the release, and still on two pages: on each page and sheet, beside the data files, and in
+   * the zip.
+   */
+  @Test
+  void embargo_stands_on_every_page_and_sheet_of_a_pack_and_on_the_index() throws Exception {
+    String embargo = "Embargoed until 9:30am on 26 November 2026";
+    Facts.Note note = new Facts.Note(LocalDate.of(2026, 12, 3), "Three figures were too low.");
+    Facts.Marks marks = new Facts.Marks(Optional.of(embargo), List.of(note));
+    PackResults results =
+        new PackRun(writer().marked(marks), Templates.of(TEMPLATES), facts.marked(marks), folder)
+            .run(subjects(LONGEST_NAME), false, 1, done -> {});
+    Path pack = results.packs().getFirst().folder();
+
+    assertThat(results.packs().getFirst().isAccessible()).isTrue();
+    assertThat(results.index().failures()).isEmpty();
+    for (Path page : List.of(pack.resolve("briefing.html"), folder.resolve("index.html"))) {
+      assertThat(Jsoup.parse(page).select(".banner").eachText()).first().isEqualTo(embargo);
+    }
+    assertThat(pages(pack.resolve("briefing.pdf"))).hasSize(2).allMatch(p -> p.contains(embargo));
+    try (XSSFWorkbook book = new XSSFWorkbook(pack.resolve("pack.xlsx").toFile())) {
+      assertThat(book).hasSize(12).allMatch(sheet -> says(sheet, embargo));
+    }
+    assertThat(pack.resolve("EMBARGO.txt")).content().startsWith(embargo + ".\n");
+    assertThat(PackZip.hashes(pack, pack.getFileName().toString())).containsKey("EMBARGO.txt");
+    assertThat(run(writer(), folder, 1, LONGEST_NAME).packs().getFirst().made()).isTrue();
+    assertThat(pack.resolve("EMBARGO.txt")).doesNotExist();
+  }
+
+  private static boolean says(Sheet sheet, String words) {
+    return StreamSupport.stream(sheet.spliterator(), false)
+        .anyMatch(row -> row.getCell(0).toString().equals(words));
+  }
+
+  private static List<String> pages(Path pdf) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+      }
+    }
+    return pages;
   }
 
   @Test

@@ -42,6 +42,11 @@ record Level(String label, String code, String name, String second) {
     return ALL.stream().filter(l -> levels.map(c -> c.codeOf(l.label) >= 0).orElse(false)).toList();
   }
 
+  /** {@code ward_code and ward_name}. */
+  String columnsInWords() {
+    return String.join(" and ", columns());
+  }
+
   /** Its columns. */
   List<String> columns() {
     return Stream.of(code, name, second).filter(c -> !c.isEmpty()).toList();

@@ -75,7 +75,11 @@ abstract class PlaceListRule extends Rule {
   private void notHeld(List<TextColumn> columns, Findings findings) {
     if (columns.stream().anyMatch(TextColumn::isFilled)) {
       findings.notJudged(
-          "the publisher's list of the level " + level.label() + " is not held here");
+          "the publisher's list of the level "
+              + level.label()
+              + " is not held here, and no list with the columns "
+              + level.columnsInWords()
+              + " was handed in (check --lists FOLDER)");
     }
   }
 

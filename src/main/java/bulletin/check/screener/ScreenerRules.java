@@ -3,15 +3,35 @@ package bulletin.check.screener;
 import bulletin.check.Example;
 import bulletin.check.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All checks of the publisher's screener that can be judged from the files. */
 public final class ScreenerRules {
   private ScreenerRules() {}
 
+  /** Levels whose lists the program does not hold, by the check that wants the list. */
+  private static final Map<String, String> UNHELD =
+      Map.of(
+          "check_geog_ward_combos", "Ward",
+          "check_geog_pcon_combos", "Parliamentary constituency",
+          "check_geog_lad_combos", "Local authority district",
+          "check_geog_lep_combos", "Local enterprise partnership",
+          "check_geog_lsip_combos", "Local skills improvement plan area",
+          "check_geog_eda_combos", "English devolved area");
+
+  static Stream<Level> unheld() {
+    return Level.all().stream().filter(level -> UNHELD.containsValue(level.label()));
+  }
+
   /** In the screener's order. */
   public static List<Rule> all() {
-    return Stream.of(columns(), metadata(), timeAndFilters(), places(), rest())
+    return all(PlaceLists.none());
+  }
+
+  /** In the screener's order, with lists of places that the program does not hold. */
+  public static List<Rule> all(PlaceLists lists) {
+    return Stream.of(columns(), metadata(), timeAndFilters(), places(lists), rest())
         .flatMap(List::stream)
         .toList();
   }
@@ -80,16 +100,20 @@ public final class ScreenerRules {
         new DuplicateRows());
   }
 
-  private static List<Rule> places() {
+  private static Rule unheld(String id, PlaceLists lists) {
+    return new UnheldPairs(id, Level.of(UNHELD.getOrDefault(id, "")).orElseThrow(), lists);
+  }
+
+  private static List<Rule> places(PlaceLists lists) {
     return List.of(
         new CountryPairs(),
         new RegionPairs(),
-        new UnheldPairs("check_geog_ward_combos", "Ward"),
-        new UnheldPairs("check_geog_pcon_combos", "Parliamentary constituency"),
-        new UnheldPairs("check_geog_lad_combos", "Local authority district"),
-        new UnheldPairs("check_geog_lep_combos", "Local enterprise partnership"),
-        new UnheldPairs("check_geog_lsip_combos", "Local skills improvement plan area"),
-        new UnheldPairs("check_geog_eda_combos", "English devolved area"),
+        unheld("check_geog_ward_combos", lists),
+        unheld("check_geog_pcon_combos", lists),
+        unheld("check_geog_lad_combos", lists),
+        unheld("check_geog_lep_combos", lists),
+        unheld("check_geog_lsip_combos", lists),
+        unheld("check_geog_eda_combos", lists),
         new AuthorityTriples(),
         new LevelCompleted(),
         new IgnoredRows(),

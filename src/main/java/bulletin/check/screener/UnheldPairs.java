@@ -1,12 +1,14 @@
 package bulletin.check.screener;
 
 import bulletin.check.Example;
-import java.util.Optional;
 
-/** Pairs of a list that the program does not hold: said to be not judged when they occur. */
+/**
+ * Pairs of a list that the program does not hold: said to be not judged when they occur, unless
+ * someone hands in the list.
+ */
 final class UnheldPairs extends PlaceListRule {
-  UnheldPairs(String id, String level) {
-    super(card(id, level), () -> example(Level.of(level).orElseThrow()), level, Optional.empty());
+  UnheldPairs(String id, Level level, PlaceLists handedIn) {
+    super(card(id, level.label()), () -> example(level), level.label(), handedIn.of(level));
   }
 
   private static Example example(Level level) {

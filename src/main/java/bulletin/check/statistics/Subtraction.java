@@ -8,7 +8,19 @@ import java.math.RoundingMode;
 
 /**
  * Takes the parts that are shown from their whole, or adds them up where the whole is withheld, and
- * says how near that comes to what is withheld.
+ * says how near that comes to what is withheld. How bad that is goes by what a reader then knows:
+ *
+ * <ul>
+ *   <li>error: a count of people exactly, from figures that are not rounded: withholding did
+ *       nothing. Likewise a total of scores whose number of people is shown, for that gives a
+ *       withheld score.
+ *   <li>warning: one count only fits although its total is rounded, so that the rounding that was
+ *       to protect it failed for this place; or a total of scores whose number of people is
+ *       withheld, which tells a sum of a few people and no score of anyone. Someone must look; a
+ *       file that keeps to the publisher's rules can have both.
+ *   <li>note: a count within 0 to {@link SmallCount#LIMIT}, which is what withholding it says
+ *       already.
+ * </ul>
  */
 final class Subtraction {
   private static final int MOST_SAID = 4;
@@ -83,7 +95,14 @@ final class Subtraction {
 
   private void say(Addend addend, int row, double half, Range range, String worked) {
     Place place = numbers.cell(addend.column(), row);
-    if (!addend.ofPeople()) {
+    if (!addend.ofPeople() && isOfShownPeople(addend.column(), row)) {
+      add(
+          Severity.ERROR,
+          place,
+          "a withheld total of scores is what the others leave, and the number of people is shown,"
+              + " so that their score can be worked out",
+          worked);
+    } else if (!addend.ofPeople()) {
       add(Severity.WARNING, place, "a withheld total of scores is what the others leave", worked);
     } else if (range.isOne() && half == 0) {
       add(Severity.ERROR, place, "a withheld count can be worked out exactly", worked);
@@ -100,6 +119,12 @@ final class Subtraction {
           "a withheld count is held within 0 to 5 by its rounded total and the other parts",
           worked);
     }
+  }
+
+  private boolean isOfShownPeople(NumberColumn total, int row) {
+    return numbers.means().stream()
+        .filter(mean -> mean.total().filter(total::equals).isPresent())
+        .anyMatch(mean -> mean.pupils().isNumber(row));
   }
 
   private void add(Severity severity, Place place, String kind, String worked) {

@@ -20,8 +20,9 @@ import java.util.List;
  *     shorthand  the report's key
  *     tiles      every headline figure, with its section
  *     sentences  every sentence that is written from figures, with its section
- *     table      ref: the id of a table or of a chart's data; (name: of the Excel table)
- *     terms      ref: the id of a list of terms; (name: of the Excel table)
+ *     table      ref: the id of a table or of a chart's data; (name: of the Excel table); it may
+ *                hold a chart whose points are all among its cells, drawn below it
+ *     terms      ref: the id of a list of terms, or several; (name: of the Excel table)
  *     chart      ref: the id of a chart, drawn by Excel from the sheet with its data
  *     intervals  ref: the id of a chart of intervals: how far each reaches from its value, which
  *                spreadsheet programs draw whiskers from

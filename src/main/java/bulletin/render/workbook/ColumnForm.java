@@ -34,7 +34,10 @@ public record ColumnForm(NumberForm numbers, boolean right, double width, boolea
   public static List<ColumnForm> of(Page page, Grid grid) {
     List<ColumnForm> forms = new ArrayList<>();
     for (int column = 0; column < grid.columns().size(); column++) {
-      forms.add(page.picture().isPresent() ? besideChart(column) : of(grid, column));
+      forms.add(
+          page.picture().isPresent() && !page.drawsItsTable()
+              ? besideChart(column)
+              : of(grid, column));
     }
     return forms;
   }

@@ -102,10 +102,12 @@ final class Grids {
 
   private Grid terms(Body.OfTerms of) throws WorkbookError {
     List<List<Item>> rows = new ArrayList<>();
-    for (Part.Term term : lookup.terms(of).terms()) {
-      term.texts().forEach(t -> rows.add(List.of(Item.words(term.term()), Item.words(t))));
+    for (Part.OfTerms terms : lookup.terms(of)) {
+      for (Part.Term term : terms.terms()) {
+        term.texts().forEach(t -> rows.add(List.of(Item.words(term.term()), Item.words(t))));
+      }
     }
-    String name = legalName(of.name(), of.ref(), of.place());
+    String name = legalName(of.name(), of.refs().getFirst(), of.place());
     return filled(name, List.of("Term", "Description"), rows, of.place());
   }
 
@@ -141,7 +143,7 @@ final class Grids {
     return filled(name, List.of("About the chart", "Details"), rows, of.place());
   }
 
-  private static String gap(Chart.Lines lines, Chart.Break gap) {
+  static String gap(Chart.Lines lines, Chart.Break gap) {
     String from = lines.categories().get(gap.from());
     String to = lines.categories().get(gap.to());
     return gap.label() + ": " + (from.equals(to) ? from : from + " to " + to);

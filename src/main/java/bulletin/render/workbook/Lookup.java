@@ -6,6 +6,7 @@ import bulletin.report.model.Chart;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
 import bulletin.report.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,16 @@ record Lookup(Report report) {
     return chart.get();
   }
 
-  Part.OfTerms terms(Body.OfTerms of) throws WorkbookError {
+  /** The lists of terms, in the order asked for. */
+  List<Part.OfTerms> terms(Body.OfTerms of) throws WorkbookError {
+    List<Part.OfTerms> lists = new ArrayList<>();
+    for (String ref : of.refs()) {
+      lists.add(terms(ref, of.place()));
+    }
+    return lists;
+  }
+
+  private Part.OfTerms terms(String ref, Place place) throws WorkbookError {
     List<Part.OfTerms> known =
         report
             .parts()
@@ -48,11 +58,11 @@ record Lookup(Report report) {
             .map(Part.OfTerms.class::cast)
             .toList();
     for (Part.OfTerms terms : known) {
-      if (terms.id().equals(of.ref())) {
+      if (terms.id().equals(ref)) {
         return terms;
       }
     }
-    throw noSuch("terms", of.ref(), known.stream().map(Part.OfTerms::id).toList(), of.place());
+    throw noSuch("terms", ref, known.stream().map(Part.OfTerms::id).toList(), place);
   }
 
   private static WorkbookError noSuch(String what, String id, List<String> known, Place place) {

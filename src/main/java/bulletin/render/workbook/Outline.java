@@ -63,9 +63,20 @@ record Outline(Properties properties, List<Sheet> sheets) {
 
     record Sentences() implements Body {}
 
-    record OfTable(String ref, Optional<String> name, Place place) implements Body {}
+    /**
+     * A table of the report.
+     *
+     * @param chart drawn below the table, from its cells
+     */
+    record OfTable(String ref, Optional<String> name, Optional<OfChart> chart, Place place)
+        implements Body {}
 
-    record OfTerms(String ref, Optional<String> name, Place place) implements Body {}
+    /**
+     * Lists of terms as one table.
+     *
+     * @param refs one list of terms or several, in order
+     */
+    record OfTerms(List<String> refs, Optional<String> name, Place place) implements Body {}
 
     record OfChart(String ref, Place place) implements Body {}
 

@@ -116,23 +116,45 @@ final class OutlineReader {
   }
 
   private Body body(String element) throws XMLStreamException, WorkbookError {
+    if (element.equals("table")) {
+      return table(tags.attributes(Set.of("ref"), Set.of("name")));
+    }
     Body body =
         switch (element) {
           case "chart" -> chart(tags.attributes(Set.of("ref"), Set.of()));
-          case "table" -> table(tags.attributes(Set.of("ref"), Set.of("name")));
           case "intervals" -> intervals(tags.attributes(Set.of("ref"), Set.of()));
           case "terms" -> terms(tags.attributes(Set.of("ref"), Set.of("name")));
           default -> plain(element, tags.attributes(Set.of(), Set.of()).place());
         };
-    if (tags.nextTag()) {
-      throw new WorkbookError(
-          tags.place(),
-          "<" + tags.name() + "> stands inside <" + element + ">, which holds nothing.");
-    }
+    requireEmpty(element, "nothing");
     return body;
   }
 
-  private static Body chart(Attributes given) {
+  private void requireEmpty(String element, String holds) throws XMLStreamException, WorkbookError {
+    if (tags.nextTag()) {
+      throw new WorkbookError(
+          tags.place(),
+          "<" + tags.name() + "> stands inside <" + element + ">, which holds " + holds + ".");
+    }
+  }
+
+  /** A table may hold the chart that is drawn from it. */
+  private Body table(Attributes given) throws XMLStreamException, WorkbookError {
+    Optional<Body.OfChart> chart = Optional.empty();
+    if (tags.nextTag()) {
+      if (!tags.name().equals("chart")) {
+        throw new WorkbookError(
+            tags.place(),
+            "<" + tags.name() + "> stands inside <table>, which holds at most one chart.");
+      }
+      chart = Optional.of(chart(tags.attributes(Set.of("ref"), Set.of())));
+      requireEmpty("chart", "nothing");
+      requireEmpty("table", "at most one chart");
+    }
+    return new Body.OfTable(given.required("ref"), given.optional("name"), chart, given.place());
+  }
+
+  private static Body.OfChart chart(Attributes given) {
     return new Body.OfChart(given.required("ref"), given.place());
   }
 
@@ -140,12 +162,9 @@ final class OutlineReader {
     return new Body.OfIntervals(given.required("ref"), given.place());
   }
 
-  private static Body table(Attributes given) {
-    return new Body.OfTable(given.required("ref"), given.optional("name"), given.place());
-  }
-
   private static Body terms(Attributes given) {
-    return new Body.OfTerms(given.required("ref"), given.optional("name"), given.place());
+    return new Body.OfTerms(
+        List.of(given.required("ref").split(" +")), given.optional("name"), given.place());
   }
 
   private static Body plain(String element, Place place) throws WorkbookError {

@@ -30,6 +30,11 @@ public record Page(
     return 1 + lines.size();
   }
 
+  /** Whether the picture is drawn from the sheet's own table. */
+  public boolean drawsItsTable() {
+    return picture.filter(drawn -> drawn.sheet().equals(name)).isPresent();
+  }
+
   /** All that its cells say. */
   public Stream<String> texts() {
     Stream<String> columnA = Stream.concat(Stream.of(title), lines.stream().map(Line::text));
@@ -101,11 +106,13 @@ public record Page(
    * A chart and where its points stand.
    *
    * @param chart to be drawn, by a format that draws
+   * @param table the table that holds its points
    * @param sheet the name of the sheet with its data
    * @param headerRow the row of that table's header, from 0
    * @param reaches where the lengths of its intervals stand, if on a sheet
    */
-  public record Picture(Chart chart, String sheet, int headerRow, Optional<Reaches> reaches) {}
+  public record Picture(
+      Chart chart, Table table, String sheet, int headerRow, Optional<Reaches> reaches) {}
 
   /**
    * A table of how far each interval reaches below its value (third column) and above it (fourth),

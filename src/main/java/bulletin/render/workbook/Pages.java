@@ -10,6 +10,7 @@ import bulletin.report.model.Cell;
 import bulletin.report.model.Chart;
 import bulletin.report.model.Report;
 import bulletin.report.model.ShorthandEntry;
+import bulletin.report.model.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +97,7 @@ final class Pages {
         lines.add(Line.of(explained(shorthand, askedAt(sheet))));
       }
     }
+    lines.addAll(drawn(sheet));
     source(sheet).ifPresent(source -> lines.add(Line.of("Source: " + source)));
     return lines;
   }
@@ -143,6 +145,7 @@ final class Pages {
         !(sheet.body() instanceof Body.Notes)
             && (NotePlaces.marks(titles.of(sheet))
                 || sheet.texts().stream().map(Outline.Text::text).anyMatch(NotePlaces::marks)
+                || drawn(sheet).stream().map(Line::text).anyMatch(NotePlaces::marks)
                 || grid.texts().anyMatch(NotePlaces::marks));
     return pointed
         ? tables + " Some cells refer to notes, which can be found on the notes worksheet."
@@ -164,17 +167,74 @@ final class Pages {
   }
 
   private Optional<Page.Picture> picture(Outline.Sheet sheet) throws WorkbookError {
-    if (!(sheet.body() instanceof Body.OfChart of)) {
-      return Optional.empty();
+    if (sheet.body() instanceof Body.OfChart of) {
+      Chart chart = lookup.chart(of);
+      Page data = page(outline.dataOf(chart, of.place()));
+      return Optional.of(picture(chart, chart.data(), data.name(), data.headerRow()));
     }
-    Chart chart = lookup.chart(of);
-    Page data = page(outline.dataOf(chart, of.place()));
+    if (sheet.body() instanceof Body.OfTable of && of.chart().isPresent()) {
+      Chart chart = lookup.chart(of.chart().get());
+      Table table = lookup.table(of).marked();
+      requirePoints(chart, table, of.chart().get().place());
+      int headerRow = 1 + lines(sheet, grids.of(sheet)).size();
+      return Optional.of(picture(chart, table, sheet.name(), headerRow));
+    }
+    return Optional.empty();
+  }
+
+  private Page.Picture picture(Chart chart, Table table, String sheet, int headerRow)
+      throws WorkbookError {
     Optional<Reaches> reaches = Optional.empty();
     Optional<Outline.Sheet> intervals = outline.intervalsOf(chart);
     if (intervals.isPresent()) {
       Page page = page(intervals.get());
       reaches = Optional.of(new Reaches(page.name(), page.headerRow()));
     }
-    return Optional.of(new Page.Picture(chart, data.name(), data.headerRow(), reaches));
+    return new Page.Picture(chart, table, sheet, headerRow, reaches);
+  }
+
+  /** A point that is not among the cells would be drawn as nothing, and look withheld. */
+  private static void requirePoints(Chart chart, Table table, Place place) throws WorkbookError {
+    Set<Cell> cells = new HashSet<>();
+    table.rows().forEach(row -> cells.addAll(row.cells()));
+    boolean all =
+        chart.data().rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(Cell.Numeric.class::isInstance)
+            .allMatch(cells::contains);
+    if (!all) {
+      throw new WorkbookError(
+          place,
+          "chart \""
+              + chart.text().id()
+              + "\" draws figures that table \""
+              + table.id()
+              + "\" does not hold. Draw it from \""
+              + chart.data().id()
+              + "\", or show these figures in the table.");
+    }
+  }
+
+  /** The chart below a table: what it is called, and where it draws nothing. */
+  private List<Line> drawn(Outline.Sheet sheet) throws WorkbookError {
+    if (!(sheet.body() instanceof Body.OfTable of) || of.chart().isEmpty()) {
+      return List.of();
+    }
+    Chart chart = lookup.chart(of.chart().get());
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        Line.of(
+            "The Excel file also draws these figures, below the table. "
+                + chart.text().label()
+                + ": "
+                + chart.text().headline()
+                + "."
+                + notes.markers(chart.text())));
+    if (chart instanceof Chart.Lines drawn) {
+      drawn
+          .breaks()
+          .forEach(gap -> lines.add(Line.of("Gap in the chart: " + Grids.gap(drawn, gap))));
+    }
+    return lines;
   }
 }

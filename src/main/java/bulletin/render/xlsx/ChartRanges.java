@@ -33,7 +33,7 @@ final class ChartRanges {
     this.sheet = picture.sheet();
     this.headerRow = picture.headerRow();
     this.reaches = picture.reaches();
-    this.table = picture.chart().data();
+    this.table = picture.table();
     for (int row = 0; row < table.rows().size(); row++) {
       List<Cell> cells = table.rows().get(row).cells();
       for (int column = 0; column < cells.size(); column++) {

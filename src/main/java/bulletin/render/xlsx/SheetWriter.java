@@ -32,6 +32,7 @@ final class SheetWriter {
   private static final float LINE = 16;
   private static final float TITLE_LINE = 21;
   private static final float HEADING_LINE = 24;
+  private static final double EMPTY_COLUMN = 8.43;
   private static final int CHART_ROWS = 26;
   private static final int CHART_EXTRA_ROWS = 8;
   private static final String HYPERLINK = Xml.RELATIONSHIPS + "/hyperlink";
@@ -196,7 +197,8 @@ final class SheetWriter {
       sheet.setColumnWidth(column, (int) (width(forms.get(column).width()) * 256));
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, top, 2, top + rows);
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, 0, top, chartColumns(forms), top + rows);
     anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
     XSSFChart made = drawing.createChart(anchor);
     var frame = made.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr();
@@ -204,6 +206,17 @@ final class SheetWriter {
     frame.getCNvPr().setDescr(picture.chart().text().alt());
     parts.put(name(made.getPackagePart()), ChartXml.of(picture));
     return "<drawing r:id=\"" + sheet.getRelationId(drawing) + "\"/>";
+  }
+
+  /** As many as are as wide as a sheet of text. */
+  private static int chartColumns(List<ColumnForm> forms) {
+    double width = 0;
+    int columns = 0;
+    while (width < ColumnForm.TEXT_PAGE) {
+      width += columns < forms.size() ? forms.get(columns).width() : EMPTY_COLUMN;
+      columns++;
+    }
+    return columns;
   }
 
   /** A chart of bars grows with the number of its bars. */

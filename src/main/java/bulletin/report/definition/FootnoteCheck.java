@@ -5,6 +5,7 @@ import bulletin.yaml.Part;
 import bulletin.yaml.Say;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether footnotes attach to what exists. */
 final class FootnoteCheck {
@@ -33,13 +34,22 @@ final class FootnoteCheck {
 
   private void attached(Part at, String kind, String name) {
     switch (kind) {
-      case "section", "table", "chart" -> named(at, kind, name, root.get(kind + "s").each("id"));
+      case "section" -> named(at, kind, name, ids("sections", "workbook", "briefing"));
+      case "table" -> named(at, kind, name, ids("tables", "tables"));
+      case "chart" -> named(at, kind, name, ids("charts", "charts"));
       case "measure" -> named(at, kind, name, known.measures().keySet());
       case "period" -> period(at, name);
       default -> {
         // A group may be any option of the data, which is not known yet; the schema knows the rest.
       }
     }
+  }
+
+  /** What the release has under a key, and packs under theirs. */
+  private List<String> ids(String key, String... ofPacks) {
+    Stream<String> packs =
+        Stream.of(ofPacks).flatMap(k -> root.get("packs").get(k).each("id").stream());
+    return Stream.concat(root.get(key).each("id").stream(), packs).distinct().toList();
   }
 
   private void named(Part at, String kind, String name, Collection<String> names) {

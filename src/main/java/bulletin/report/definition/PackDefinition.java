@@ -9,6 +9,7 @@ import bulletin.yaml.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The {@code packs:} of a {@code report.yaml}: what each area is told, in a workbook and in a
@@ -110,6 +111,17 @@ public record PackDefinition(
       Periods periods,
       AxisSpec axis,
       Place place) {}
+
+  /** Whether a footnote's place, such as {@code table:data}, is one that packs show. */
+  public boolean shows(String place) {
+    Stream<String> sections =
+        Stream.concat(workbook.stream(), briefing.stream()).map(s -> "section:" + s.id());
+    Stream<String> parts =
+        Stream.concat(
+            tables.stream().map(t -> "table:" + t.id()),
+            charts.stream().map(c -> "chart:" + c.id()));
+    return Stream.concat(sections, parts).anyMatch(place::equals);
+  }
 
   /** The table with this id. */
   public Optional<PackTable> table(String table) {

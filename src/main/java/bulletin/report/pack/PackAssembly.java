@@ -47,6 +47,11 @@ record PackAssembly(
     return packs().neighbours().average() == Average.MEAN ? new Who.Mean() : new Who.Median();
   }
 
+  /** "mean" or "median". */
+  String averageWord() {
+    return wording().say("pack.average." + (average() instanceof Who.Mean ? "mean" : "median"));
+  }
+
   /** What a place or average is called. */
   String name(Who who) {
     return switch (who) {

@@ -58,6 +58,12 @@ final class PackCharts {
     return new PackCharts(pack, spec).chart();
   }
 
+  /** Whether there is something to draw: one year is no course of time. */
+  static boolean isShown(PackAssembly pack, PackChart spec) {
+    return !spec.categories().equals(PackSelection.PERIOD)
+        || new PackSelection(pack, PackSelection.Scope.of(spec)).periods().size() > 1;
+  }
+
   private Chart chart() {
     List<Integer> notes = pack.notes(places());
     String label = pack.assembly().nextFigureLabel();
@@ -165,7 +171,9 @@ final class PackCharts {
     for (int i = 0; i < drawn.size(); i++) {
       boolean average = PackAssembly.place(series.get(i).who()).isEmpty();
       Kind kind =
-          average ? new Kind.Numbers(cells.decimals(), false) : cells.kind(PackShown.VALUE, false);
+          average
+              ? new Kind.Numbers(cells.columns().decimals(), false)
+              : cells.columns().kind(PackShown.VALUE, false);
       columns.add(new Column(drawn.get(i).name(), kind, List.of()));
     }
     List<Row> rows =
@@ -179,7 +187,7 @@ final class PackCharts {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(selection.heading(spec.categories()), new Kind.Words(), List.of()));
     for (IntervalSeries s : drawn) {
-      columns.add(new Column(s.name(), cells.kind(PackShown.VALUE, false), List.of()));
+      columns.add(new Column(s.name(), cells.columns().kind(PackShown.VALUE, false), List.of()));
       columns.add(bound("chart.lower", s.name()));
       columns.add(bound("chart.upper", s.name()));
     }
@@ -197,7 +205,9 @@ final class PackCharts {
 
   private Column bound(String key, String name) {
     return new Column(
-        wording.say(key, Map.of("name", name)), cells.kind(PackShown.VALUE, false), List.of());
+        wording.say(key, Map.of("name", name)),
+        cells.columns().kind(PackShown.VALUE, false),
+        List.of());
   }
 
   private static Row row(String name, Stream<Cell> points) {

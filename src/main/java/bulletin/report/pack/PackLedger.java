@@ -97,13 +97,14 @@ final class PackLedger {
 
   private void figure(PackShown shown, RowKey row, Cell cell) {
     cells
+        .columns()
         .indicator(shown)
         .filter(i -> isNew("figure", row, i.column()))
         .ifPresent(i -> lines.figure(evaluation, row, i.column(), cell));
   }
 
   private void limit(PackShown shown, RowKey row, Cell cell) {
-    boolean published = cells.indicator(shown).isPresent();
+    boolean published = cells.columns().indicator(shown).isPresent();
     if (published) {
       figure(shown, row, cell);
     } else if (isNew("interval", row, "")) {
@@ -199,13 +200,13 @@ final class PackLedger {
             ? OptionalDouble.of(who instanceof Who.Mean ? a.mean() : a.median())
             : OptionalDouble.empty();
     worked(line, cell, value);
-    line.put("reason", cells.used(circle.average()));
+    line.put("reason", cells.neighbours().used(row));
     lines.add(line);
   }
 
   private void neighboursGap(RowKey row, Cell cell) {
     Map<String, String> line = line("gap", row, pack.name(pack.average()));
-    worked(line, cell, cells.exactNeighboursGap(row));
+    worked(line, cell, cells.neighbours().exactGap(row));
     line.put("unit", evaluation.gapUnit());
     lines.add(line);
   }

@@ -57,6 +57,11 @@ final class PackNotes {
     };
   }
 
+  /** Whether a column tells of statistical neighbours. */
+  static boolean isOfNeighbours(PackShown shown) {
+    return place(shown).equals(Optional.of(NEIGHBOURS));
+  }
+
   /** The report's own footnotes, then those of packs. */
   static List<FootnoteSpec> specs(
       ReportDefinition definition, Roster roster, PackSubject subject, Wording wording) {

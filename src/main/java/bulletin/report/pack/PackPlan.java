@@ -22,6 +22,9 @@ import bulletin.report.definition.ReportDefinition.TextContent;
 import bulletin.report.definition.ReportDefinition.TilesContent;
 import bulletin.report.model.Part;
 import bulletin.report.model.Report;
+import bulletin.report.model.Section;
+import bulletin.report.model.Sentence;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ public final class PackPlan {
   private final DataSet data;
   private final Subject about;
   private final Roster roster;
+  private final AreaChanges changes;
   private final Map<String, Yardstick> yardsticks = new LinkedHashMap<>();
 
   private PackPlan(
@@ -49,6 +53,7 @@ public final class PackPlan {
     this.about = new Subject(definition, data);
     this.roster = new Roster(definition, data, neighbours);
     this.packs = roster.packs();
+    this.changes = new AreaChanges(data, wording);
     definition.measures().parallelStream()
         .map(measure -> new Yardstick(roster, new Evaluation(about, measure)))
         .toList()
@@ -107,15 +112,64 @@ public final class PackPlan {
     Assembly assembly = new Assembly(about, wording, footnotes);
     PackAssembly pack = new PackAssembly(subject, roster, yardsticks, assembly, new HashSet<>());
     Composition composed =
-        Composition.of(assembly, sections, content -> part(pack, content), List::of);
+        Composition.of(assembly, shown(pack, sections), content -> part(pack, content), List::of);
     return new Report(
         definition.id(),
         ReleaseFacts.of(definition, aboutPack(subject), Optional.empty()),
-        composed.sections(),
+        withChange(subject, composed.sections().stream().map(PackPlan::spoken).toList()),
         footnotes.numbered(),
         composed.key(),
         assembly.lines().lines(),
         List.of());
+  }
+
+  /** Sections without what would be empty, and none that is then empty. */
+  private List<SectionSpec> shown(PackAssembly pack, List<SectionSpec> sections) {
+    return sections.stream()
+        .map(
+            s ->
+                new SectionSpec(
+                    s.id(),
+                    s.heading(),
+                    s.content().stream().filter(content -> isShown(pack, content)).toList(),
+                    s.place()))
+        .filter(section -> !section.content().isEmpty())
+        .toList();
+  }
+
+  private boolean isShown(PackAssembly pack, ContentSpec content) {
+    return switch (content) {
+      case ChartContent of -> PackCharts.isShown(pack, packs.chart(of.chart()).orElseThrow());
+      case TableContent of -> PackTables.isShown(pack, packs.table(of.table()).orElseThrow());
+      case TextContent text -> true;
+      case TilesContent tiles -> true;
+      case SentencesContent sentences -> true;
+      case StandardContent standard -> true;
+    };
+  }
+
+  /** Without lists of no sentence. */
+  private static Section spoken(Section section) {
+    List<Part> parts =
+        section.parts().stream()
+            .filter(part -> !(part instanceof Part.OfSentences of) || !of.sentences().isEmpty())
+            .toList();
+    return new Section(section.id(), section.heading(), section.notes(), parts);
+  }
+
+  /** Who came before and after an area that changed stands before all figures. */
+  private List<Section> withChange(PackSubject subject, List<Section> sections) {
+    Optional<Sentence> change = changes.sentence(subject);
+    if (change.isEmpty()) {
+      return sections;
+    }
+    List<Section> all = new ArrayList<>(sections);
+    Section first = all.getFirst();
+    List<Part> parts = new ArrayList<>(first.parts());
+    int at = parts.getFirst() instanceof Part.OfText ? 1 : 0;
+    parts.add(at, new Part.OfSentences(List.of(change.get())));
+    all.set(0, new Section(first.id(), first.heading(), first.notes(), parts));
+    return all;
   }
 
   private ReleaseFacts.About aboutPack(PackSubject subject) {

@@ -5,6 +5,7 @@ import bulletin.analysis.Verdict;
 import bulletin.figures.Filter;
 import bulletin.figures.Location;
 import bulletin.figures.RowKey;
+import bulletin.figures.Shorthand;
 import bulletin.report.Evaluation;
 import bulletin.report.Numbers;
 import bulletin.report.ShownGap;
@@ -70,6 +71,7 @@ final class PackSayings {
   static List<Sentence> sentences(PackAssembly pack, SentencesContent content) {
     PackSayings sayings = new PackSayings(pack, content.measure(), content.where());
     return sayings.spots.stream()
+        .filter(spot -> sayings.isTold(spot.row(), content.about()))
         .map(spot -> sayings.sentence(spot.row(), content.about()))
         .toList();
   }
@@ -77,6 +79,11 @@ final class PackSayings {
   static List<Tile> tiles(PackAssembly pack, TilesContent content) {
     PackSayings sayings = new PackSayings(pack, content.measure(), content.where());
     return sayings.spots.stream().map(sayings::tile).toList();
+  }
+
+  /** That a figure is withheld is said once, and its change is not said to be withheld too. */
+  private boolean isTold(RowKey row, About about) {
+    return about != About.CHANGE || isShown(row);
   }
 
   private Sentence sentence(RowKey row, About about) {
@@ -108,15 +115,19 @@ final class PackSayings {
     return evaluation.worked("neighbours", yardstick.circle(row).inputs().toArray(RowKey[]::new));
   }
 
+  private boolean isScore() {
+    return evaluation.measure() instanceof Score;
+  }
+
   private String kind() {
-    return evaluation.measure() instanceof Score ? "pack.score." : "pack.gap.";
+    return isScore() ? "pack.score." : "pack.gap.";
   }
 
   private String gapText(RowKey row) {
     Yardstick.Tested tested = yardstick.toComparator(row);
     Map<String, String> values = values(row);
     if (!isShown(row) || !(tested.gap() instanceof Gap.Calculated gap)) {
-      return wording.say(isShown(row) ? kind() + "no_gap" : kind() + "not_shown", values);
+      return wording.say(kind() + (isShown(row) ? "no_gap" : whyNotShown(row)), values);
     }
     Optional<ShownGap> shown = ShownGap.of(gap);
     if (shown.isEmpty()) {
@@ -129,10 +140,23 @@ final class PackSayings {
     return said + small(row) + neighbours(row);
   }
 
+  private String whyNotShown(RowKey row) {
+    boolean nobody =
+        cell(PackShown.DENOMINATOR, row) instanceof Cell.Numeric count
+            && count.value().signum() == 0;
+    if (nobody && !names(row).isEmpty()) {
+      return "nobody";
+    }
+    return cell(PackShown.VALUE, row) instanceof Cell.Withheld withheld
+            && withheld.why() == Shorthand.CONFIDENTIAL
+        ? "confidential"
+        : "not_shown";
+  }
+
   /** A score has decimals of its own, and no rounding range. */
   private void scoreSize(Gap.Calculated gap, Map<String, String> values) {
-    if (evaluation.measure() instanceof Score) {
-      var value = Numbers.round(gap.estimate(), cells.decimals());
+    if (isScore()) {
+      var value = Numbers.round(gap.estimate(), cells.columns().decimals());
       values.put("gap", Numbers.text(value));
       values.put("size", Numbers.text(value.abs()));
     }
@@ -156,20 +180,16 @@ final class PackSayings {
     if (!pack.hasNeighbours()) {
       return "";
     }
-    Cell average = cells.average(row, pack.average());
+    Cell average = cells.neighbours().average(row, pack.average());
     ledger.average(row, pack.average(), average);
     Map<String, String> values =
         Map.of(
-            "average", wording.say("pack.average." + word()),
-            "used", cells.used(yardstick.circle(row).average()),
+            "average", pack.averageWord(),
+            "used", cells.neighbours().used(row),
             "value", withUnit(average));
     return wording.say(
         average instanceof Cell.Numeric ? "pack.sentence.neighbours" : "pack.sentence.no_average",
         values);
-  }
-
-  private String word() {
-    return pack.average() instanceof Who.Mean ? "mean" : "median";
   }
 
   // ---- since the year before
@@ -216,8 +236,8 @@ final class PackSayings {
             .map(Location::name)
             .orElse(wording.say("pack.region.none")));
     values.put("region_value", withUnit(cell(PackShown.REGION, row)));
-    Cell average = cells.average(row, pack.average());
-    values.put("average", wording.say("pack.average." + word()));
+    Cell average = cells.neighbours().average(row, pack.average());
+    values.put("average", pack.averageWord());
     values.put("average_value", withUnit(average));
     if (pack.hasNeighbours()) {
       ledger.average(row, pack.average(), average);
@@ -233,7 +253,8 @@ final class PackSayings {
   }
 
   private String label(RowKey row) {
-    String named = names(row, true);
+    String names = names(row);
+    String named = names.isEmpty() ? evaluation.measure().label() : names;
     return Character.toUpperCase(named.charAt(0)) + named.substring(1);
   }
 
@@ -257,11 +278,13 @@ final class PackSayings {
     values.put("period", row.period().label());
     values.put("area", pack.subject().name());
     values.put("comparator", pack.roster().comparatorName());
-    values.put("group", names(row, false));
+    values.put("group", names(row).isEmpty() ? wording.say("pack.group.all") : names(row));
     values.put("measure", measure(row));
+    values.put("what", wording.say(isScore() ? "pack.what.score" : "pack.what.share", values));
+    values.put("in_points", isScore() ? "" : wording.say("pack.points"));
     values.put("value", withUnit(cell(PackShown.VALUE, row)));
     values.put("denominator", cell(PackShown.DENOMINATOR, row).text());
-    if (!(evaluation.measure() instanceof Score)) {
+    if (!isScore()) {
       values.put("numerator", cell(PackShown.NUMERATOR, row).text());
     }
     values.put("score_lower", cell(PackShown.LOWER, row).text());
@@ -286,19 +309,14 @@ final class PackSayings {
   }
 
   /** The options that the measure's own words do not name, as a sentence says them. */
-  private String names(RowKey row, boolean orMeasure) {
+  private String names(RowKey row) {
     String sentence = evaluation.measure().sentence();
-    String names =
-        evaluation.subject().data().filters().stream()
-            .map(Filter::column)
-            .filter(column -> !sentence.contains("{" + column + "}"))
-            .map(column -> name(column, row.options().getOrDefault(column, "")))
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.joining(", "));
-    if (names.isEmpty()) {
-      return orMeasure ? evaluation.measure().label() : wording.say("pack.group.all");
-    }
-    return names;
+    return evaluation.subject().data().filters().stream()
+        .map(Filter::column)
+        .filter(column -> !sentence.contains("{" + column + "}"))
+        .map(column -> name(column, row.options().getOrDefault(column, "")))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private String name(String filter, String option) {

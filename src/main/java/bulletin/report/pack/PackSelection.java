@@ -237,12 +237,12 @@ final class PackSelection {
   private List<Who> beside(Who own) {
     List<Who> areas = new ArrayList<>();
     areas.add(own);
-    if (pack.roster().knowsNeighbours()) {
-      // Even of an area without neighbours: a series keeps its colour in every pack.
-      areas.add(pack.average());
-    }
     yardstick.region(pack.subject().place()).ifPresent(r -> areas.add(new Who.Region(r)));
     areas.add(new Who.Comparator(pack.roster().comparator()));
+    if (pack.hasNeighbours()) {
+      // Last: where it is left out, the others keep their colours.
+      areas.add(pack.average());
+    }
     return areas;
   }
 

@@ -30,7 +30,16 @@ final class PackTables {
     this.selection = new PackSelection(pack, PackSelection.Scope.of(spec));
     this.cells = new PackCells(pack, yardstick);
     this.ledger = new PackLedger(pack, yardstick, cells);
-    this.shown = spec.show().stream().map(word -> PackShown.of(word).orElseThrow()).toList();
+    this.shown =
+        spec.show().stream()
+            .map(word -> PackShown.of(word).orElseThrow())
+            .filter(word -> pack.hasNeighbours() || !PackNotes.isOfNeighbours(word))
+            .toList();
+  }
+
+  /** Whether there is something to list: a table of neighbours needs some. */
+  static boolean isShown(PackAssembly pack, PackTable spec) {
+    return spec.areas() != Areas.NEIGHBOURS || pack.hasNeighbours();
   }
 
   /** The table, its notes numbered as they are met. */
@@ -82,7 +91,7 @@ final class PackTables {
       columns.add(new Column(selection.heading(dimension), new Kind.Words(), List.of()));
     }
     if (spec.across().isEmpty()) {
-      shown.forEach(s -> columns.add(new Column(cells.heading(s), kind(s), notes(s))));
+      shown.forEach(s -> columns.add(new Column(cells.columns().heading(s), kind(s), notes(s))));
       return columns;
     }
     String axis = spec.across().get();
@@ -96,7 +105,7 @@ final class PackTables {
   }
 
   private Kind kind(PackShown s) {
-    return cells.kind(s, spec.areas() != Areas.OWN);
+    return cells.columns().kind(s, spec.areas() != Areas.OWN);
   }
 
   private List<Integer> notes(PackShown s) {
@@ -105,7 +114,9 @@ final class PackTables {
 
   private String heading(Spot spot, String axis, PackShown s) {
     String label = selection.label(spot, axis);
-    return shown.size() == 1 ? label : label + ": " + pack.wording().inSentence(cells.heading(s));
+    return shown.size() == 1
+        ? label
+        : label + ": " + pack.wording().inSentence(cells.columns().heading(s));
   }
 
   private Row row(Spot spot) {

@@ -2,6 +2,7 @@ package bulletin.report.pack;
 
 import bulletin.analysis.Bands;
 import bulletin.analysis.CountRounding;
+import bulletin.analysis.Coverage;
 import bulletin.analysis.Gap;
 import bulletin.analysis.MultipleComparisons;
 import bulletin.analysis.NeighbourAverage;
@@ -46,9 +47,9 @@ final class Yardstick {
   /**
    * Where the areas of one period and one set of options stand.
    *
-   * @param areas how many there are
+   * @param published how many areas there are, and how many have a published figure
    */
-  record Standing(Map<Location, Integer> order, Ranks ranks, Bands bands, int areas) {
+  record Standing(Map<Location, Integer> order, Ranks ranks, Bands bands, Coverage published) {
     Optional<Ranks.Rank> rank(Location area) {
       Integer at = order.get(area);
       return at == null ? Optional.empty() : ranks.places().get(at);
@@ -291,12 +292,19 @@ final class Yardstick {
   private Standing standing(List<RowKey> rows) {
     Map<Location, Integer> order = new HashMap<>();
     List<OptionalDouble> values = new ArrayList<>();
+    int shown = 0;
     for (RowKey row : rows) {
+      OptionalDouble value = exact(row);
       order.put(row.location(), values.size());
-      values.add(isSmall(row) ? OptionalDouble.empty() : exact(row));
+      values.add(isSmall(row) ? OptionalDouble.empty() : value);
+      shown += value.isPresent() ? 1 : 0;
     }
+    Coverage published = new Coverage(shown, rows.size());
     return new Standing(
-        order, Ranks.of(values, polarity()), Bands.of(values, polarity()), rows.size());
+        order,
+        Ranks.of(values, published, polarity()),
+        Bands.of(values, published, polarity()),
+        published);
   }
 
   Polarity polarity() {

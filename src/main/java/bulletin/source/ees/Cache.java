@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +42,49 @@ public final class Cache {
     return Files.isRegularFile(file) && Checksum.of(file).equals(pin.sha256())
         ? Optional.of(new Kept(file, pin))
         : Optional.empty();
+  }
+
+  /**
+   * The files of one version that are kept, those that are no longer what they were left out. More
+   * than one when servers, or one at two times, gave different files under one number.
+   */
+  public List<Kept> find(String dataSet, Version version) throws IOException {
+    Path folder = root.resolve(lower(dataSet)).resolve(version.toString());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Kept> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      for (Path file : files.filter(f -> isData(folder, f)).sorted().toList()) {
+        String sha256 = folder.relativize(file).getName(0).toString();
+        find(dataSet, new Pin(version, name(file), sha256, Files.size(file))).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The kept file of a checksum, whatever its version. */
+  public Optional<Kept> find(String dataSet, String sha256) throws IOException {
+    Path folder = root.resolve(lower(dataSet));
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    List<Version> versions;
+    try (Stream<Path> all = Files.list(folder)) {
+      versions = all.flatMap(f -> Version.parse(name(f)).stream()).sorted().toList();
+    }
+    for (Version version : versions) {
+      for (Kept kept : find(dataSet, version)) {
+        if (kept.pin().sha256().equals(sha256)) {
+          return Optional.of(kept);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isData(Path folder, Path file) {
+    return folder.relativize(file).getNameCount() == 2 && !name(file).equals(META);
   }
 
   /** The meta that was kept with a file, for a dry run without network. */

@@ -2,15 +2,11 @@ package bulletin.source.ees;
 
 import bulletin.figures.DataSet;
 import bulletin.figures.Figure;
-import bulletin.figures.Filter;
 import bulletin.figures.Indicator;
-import bulletin.figures.RowKey;
+import bulletin.figures.RowMatch;
 import bulletin.figures.TimePeriod;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * What differs between the figures of two files. The API does not tell of changed values, so the
@@ -35,15 +31,14 @@ public record ValueChanges(long added, long removed, long changed, List<String> 
     long changed = 0;
     long both = 0;
     List<String> examples = new ArrayList<>();
-    for (int row = 0; row < after.rowCount(); row++) {
-      RowKey key = key(after, row);
-      OptionalInt old = before.row(key);
-      if (old.isEmpty()) {
+    int[] rows = RowMatch.of(after, before, List.of(List::of));
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] < 0) {
         added++;
       } else {
         both++;
         for (Indicator indicator : after.indicators()) {
-          Figure was = before.figure(old.getAsInt(), indicator.column());
+          Figure was = before.figure(rows[row], indicator.column());
           Figure is = after.figure(row, indicator.column());
           if (!was.equals(is)) {
             changed++;
@@ -60,14 +55,6 @@ public record ValueChanges(long added, long removed, long changed, List<String> 
   /** Whether the files hold the same figures. */
   public boolean isNone() {
     return added == 0 && removed == 0 && changed == 0;
-  }
-
-  private static RowKey key(DataSet data, int row) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (Filter filter : data.filters()) {
-      options.put(filter.column(), data.option(row, filter.column()));
-    }
-    return new RowKey(data.period(row), data.location(row), options);
   }
 
   private static String sentence(

@@ -149,6 +149,38 @@ class DisclosureTest {
                 + " 2 other local authorities (41 + 22 = 63), which leaves 0 to 2");
   }
 
+  /** A region of three authorities whose scores add up, and one of which two are shown. */
+  private static String scoresOf(String hidden) {
+    return scored(region("E12000002"), "60,6.5")
+        + scored(authority(804).replace("E12000001", "E12000002"), "20,2.5")
+        + scored(authority(805).replace("E12000001", "E12000002"), "40,4")
+        + scored(region("E12000001"), "70,9.2")
+        + scored(authority(801), "41,3")
+        + scored(authority(802), "26,8.2")
+        + scored(authority(803), hidden);
+  }
+
+  private static String scored(String place, String pupilsAndTotal) {
+    return row(place, "Total", "100").replace(",z,z,z,z,z\n", "," + pupilsAndTotal + ",z,z,z\n");
+  }
+
+  @ParameterizedTest(name = "pupils and total {0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c,c|WARNING line 8: a withheld total of scores is what the others leave:",
+        "3,c|ERROR line 8: a withheld total of scores is what the others leave, and the number of"
+            + " people is shown, so that their score can be worked out:",
+      })
+  void withheld_total_of_scores_is_an_error_where_it_gives_the_score(String hidden, String kind)
+      throws Exception {
+    assertThat(found(scoresOf(hidden)))
+        .contains(
+            kind
+                + " 2024/25, Place 803, Total = region 9.2 less the 2 other local authorities (3 +"
+                + " 8.2 = 11.2), which leaves -2");
+  }
+
   @Test
   void nothing_follows_where_parts_overlap() throws Exception {
     String overlapping =

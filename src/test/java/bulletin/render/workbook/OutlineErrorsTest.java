@@ -36,8 +36,13 @@ class OutlineErrorsTest {
           <sheet name='A' title='A'><text link='ftp://a'>W</text></sheet> | line 3, column 27: link="ftp://a" is not a link. It must start with https:// or mailto:.
           <sheet name='A' title='A'>Words</sheet> | line 3, column 1: words stand outside an element: "Words". Put them into <text>…</text> within a sheet.
           <sheet name='A' title='A'><contents><text/></contents></sheet> | line 3, column 37: <text> stands inside <contents>, which holds nothing.
+          <sheet name='A'><table ref='table-1'><text/></table></sheet> | line 3, column 38: <text> stands inside <table>, which holds at most one chart.
+          <sheet name='A'><table ref='figure-1-data'><chart ref='figure-1'/><chart ref='figure-1'/></table></sheet> | line 3, column 67: <chart> stands inside <table>, which holds at most one chart.
+          <sheet name='A'><table ref='figure-1-data'><chart ref='figure-9'/></table></sheet> | line 3, column 44: the report has no chart "figure-9"; it has figure-1, figure-2, figure-3. Correct ref="…".
+          <sheet name='A'><table ref='figure-2-data'><chart ref='figure-1'/></table></sheet> | line 3, column 44: chart "figure-1" draws figures that table "figure-2-data" does not hold. Draw it from "figure-1-data", or show these figures in the table.
           <sheet name='A'><table ref='table-9'/></sheet> | line 3, column 17: the report has no table "table-9"; it has table-1, figure-1-data, figure-2-data, figure-3-data. Correct ref="…".
           <sheet name='A'><chart ref='figure-9'/></sheet> | line 3, column 17: the report has no chart "figure-9"; it has figure-1, figure-2, figure-3. Correct ref="…".
+          <sheet name='A' title='A'><terms ref='methods x'/></sheet> | line 3, column 27: the report has no terms "x"; it has methods. Correct ref="…".
           <sheet name='A' title='A'><terms ref='x'/></sheet> | line 3, column 27: the report has no terms "x"; it has methods. Correct ref="…".
           <sheet name='A'><table ref='table-1' name='KS2'/></sheet> | line 3, column 17: name="KS2" cannot name an Excel table: letters, digits and underscores only, a letter first, and not the name of a cell. Write name="table_KS2", or leave it out.
           <sheet name='A'><chart ref='figure-1'/></sheet> | line 3, column 17: the data of chart "figure-1" are on no sheet. Add a sheet with <table ref="figure-1-data"/>.

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,30 @@ class PackFaultsTest {
             .collect(Collectors.joining("\n"));
 
     assertThat(said).contains(message);
+  }
+
+  /** A note on what packs alone show is no fault, and none that the release must show. */
+  @Test
+  void footnote_may_attach_to_what_packs_alone_show() throws Exception {
+    String at = "\"section:figures\", \"table:gaps\", \"chart:over-time\"";
+    Files.writeString(
+        folder.resolve("report.yaml"),
+        report(PACKS).replace(at, "\"section:all\", \"table:here\", \"chart:time\""));
+    PackDefinition packs = DefinitionReader.read(folder).packs().orElseThrow();
+
+    assertThat(Stream.of("section:all", "table:here", "chart:time")).allMatch(packs::shows);
+    assertThat(Stream.of("section:figures", "table:gaps", "period:201920")).noneMatch(packs::shows);
+  }
+
+  @Test
+  void footnote_on_a_table_of_neither_is_told_with_those_of_both() throws Exception {
+    Files.writeString(
+        folder.resolve("report.yaml"), report(PACKS).replace("\"table:gaps\"", "\"table:hare\""));
+
+    assertThat(catchThrowableOfType(DefinitionErrors.class, () -> DefinitionReader.read(folder)))
+        .hasMessageContaining(
+            "The footnote is attached to the table \"hare\", which is not defined. Known tables:"
+                + " gaps, here. Did you mean \"here\"? Correct it, or define it.");
   }
 
   @Test

@@ -117,30 +117,28 @@ class PackPlanTest {
   /** 36.2 is the mean of 24/67, 14/40, ... of the nine neighbours that have a figure. */
   @Test
   void neighbours_average_is_of_those_that_have_a_figure() {
-    assertThat(row(MADE.workbook("204"), "standing", "CINO", RWM))
+    assertThat(row(MADE.workbook("204"), "data", "CINO", RWM, "2024/25"))
         .containsEntry("Neighbours used", "9 of 10")
         .containsEntry("Neighbours, mean", "36.2")
         .containsEntry("Neighbours, median", "35.8");
-    assertThat(
-            row(MADE.workbook("204"), "neighbours-used", "CINO", RWM, "2024/25")
-                .get("Which neighbours"))
+    assertThat(row(MADE.workbook("204"), "data", "CINO", RWM, "2024/25").get("Which neighbours"))
         .doesNotContain("Westminster")
         .contains("Southwark; Islington");
   }
 
   @Test
   void no_average_is_given_of_fewer_neighbours_than_the_minimum() {
-    assertThat(row(MADE.workbook("204"), "standing", "CPPO", RWM))
+    assertThat(row(MADE.workbook("204"), "attainment", "CPPO", RWM))
         .containsEntry("Neighbours, mean", "[u]")
         .containsEntry("Gap to neighbours, mean", "[c]");
   }
 
   @Test
   void years_with_other_members_are_marked() {
-    assertThat(row(MADE.workbook("204"), "neighbours-used", "CINO", "Reading", "2021/22"))
-        .containsEntry("Beside the latest year", "Others than in 2024/25");
-    assertThat(row(MADE.workbook("204"), "neighbours-used", "CINO", "Reading", "2018/19"))
-        .containsEntry("Beside the latest year", "Same as in 2024/25");
+    assertThat(row(MADE.workbook("204"), "data", "CINO", "Reading", "2021/22"))
+        .containsEntry("Neighbours used, beside the latest year", "Others than in 2024/25");
+    assertThat(row(MADE.workbook("204"), "data", "CINO", "Reading", "2018/19"))
+        .containsEntry("Neighbours used, beside the latest year", "Same as in 2024/25");
   }
 
   @ParameterizedTest
@@ -154,15 +152,26 @@ class PackPlanTest {
   @Test
   void rank_says_of_how_many_and_shared_places() {
     assertThat(row(MADE.workbook("204"), "standing", "CINO", "Reading"))
-        .containsEntry("Rank", "=5 of 131 (22 not available)")
+        .containsEntry("Rank", "=5 of 131 (7 not available, 15 small)")
         .containsEntry("Quartile band", "A: above 51.6 up to 66.0");
   }
 
+  /** 140 of 153 are shown, and 122 of these have no small numbers. */
   @Test
-  void no_rank_and_no_band_when_too_few_can_be_ranked() {
+  void small_numbers_are_not_ranked_and_do_not_stand_in_the_way_of_others() {
     assertThat(row(MADE.workbook("204"), "standing", "CINO", RWM))
-        .containsEntry("Rank", "Not ranked: 122 of 153 can be")
-        .containsEntry("Quartile band", "-");
+        .containsEntry("Rank", "4 of 122 (13 not available, 18 small)")
+        .containsEntry("Quartile band", "A: above 36.9 up to 59.2");
+    assertThat(row(MADE.workbook("204"), "standing", "CLA 12 months", RWM))
+        .containsEntry("Rank", "Not ranked: small numbers");
+  }
+
+  @Test
+  void no_rank_and_no_band_when_fewer_than_80_percent_are_shown_and_the_pack_says_so() {
+    assertThat(row(MADE.workbook("850"), "standing", "CLA 12 months", RWM))
+        .containsEntry("Rank", "Not ranked: only 77 of 153 have a published figure")
+        .containsEntry("Quartile band", "-")
+        .containsEntry("All authorities, median", "[u]");
   }
 
   @Test
@@ -171,11 +180,64 @@ class PackPlanTest {
 
     assertThat(row(report, "standing", "CINO", "Reading"))
         .containsEntry("Year", "2018/19")
-        .containsEntry("Rank", "Not ranked: not the latest year")
-        .containsEntry("Neighbours, mean", "[z]");
-    assertThat(report.table("trend").orElseThrow().columns())
-        .extracting(Table.Column::heading)
-        .endsWith("Area", "2018/19");
+        .containsEntry("Rank", "Not ranked: not the latest year");
+    assertThat(report.table("data").orElseThrow().rows())
+        .extracting(row -> row.cells().get(2).text())
+        .containsOnly("2018/19");
+  }
+
+  @Test
+  void area_without_neighbours_has_no_empty_columns_and_no_table_of_them() {
+    Report report = MADE.workbook("835");
+
+    assertThat(report.tables())
+        .allSatisfy(
+            table ->
+                assertThat(table.columns())
+                    .extracting(Table.Column::heading)
+                    .noneMatch(heading -> heading.contains("eighbours")));
+    assertThat(report.table("neighbours")).isEmpty();
+    assertThat(MADE.workbook("838").table("neighbours")).isPresent();
+    assertThat(report.footnotes())
+        .extracting(Footnote::text)
+        .contains("No statistical neighbours are named for Dorset.");
+  }
+
+  @Test
+  void one_year_is_not_drawn_as_a_course_of_time() {
+    assertThat(MADE.pack("835").briefing().chart("over-time")).isEmpty();
+    assertThat(MADE.workbook("835").chart("over-time")).isEmpty();
+    assertThat(MADE.pack("909").briefing().chart("over-time")).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "835 | Dorset (E10000009) was an authority until 2018/19. Its area passed to Bournemouth, Christchurch and Poole (E06000058) and Dorset (E06000059).",
+        "838 | Dorset (E06000059) has been an authority since 2019/20. Its area, or part of it, came from Dorset (E10000009).",
+        "839 | Bournemouth, Christchurch and Poole (E06000058) has been an authority since 2019/20. Its area, or part of it, came from Bournemouth (E06000028), Poole (E06000029) and Dorset (E10000009).",
+        "837 | Bournemouth (E06000028) was an authority until 2018/19. Its area passed to Bournemouth, Christchurch and Poole (E06000058).",
+        "836 | Poole (E06000029) was an authority until 2018/19. Its area passed to Bournemouth, Christchurch and Poole (E06000058).",
+        "909 | Cumbria (E10000006) was an authority until 2022/23. Its area passed to Cumberland (E06000063) and Westmorland and Furness (E06000064).",
+        "942 | Cumberland (E06000063) has been an authority since 2023/24. Its area, or part of it, came from Cumbria (E10000006).",
+        "943 | Westmorland and Furness (E06000064) has been an authority since 2023/24. Its area, or part of it, came from Cumbria (E10000006).",
+        "928 | Northamptonshire (E10000021) was an authority until 2020/21. Its area passed to North Northamptonshire (E06000061) and West Northamptonshire (E06000062).",
+        "940 | North Northamptonshire (E06000061) has been an authority since 2021/22. Its area, or part of it, came from Northamptonshire (E10000021).",
+        "941 | West Northamptonshire (E06000062) has been an authority since 2021/22. Its area, or part of it, came from Northamptonshire (E10000021)."
+      })
+  void area_that_changed_is_told_who_came_before_or_after(String code, String said) {
+    PackReports pack = MADE.pack(code);
+    String whole = said + " Figures of one authority are not joined to those of another.";
+
+    assertThat(sentences(pack.briefing()).getFirst()).isEqualTo(whole);
+    assertThat(sentences(pack.workbook()).getFirst()).isEqualTo(whole);
+  }
+
+  @Test
+  void area_that_stayed_is_told_nothing_of_the_kind() {
+    assertThat(sentences(MADE.pack("204").briefing()))
+        .noneMatch(text -> text.contains("an authority"));
   }
 
   @Test
@@ -190,7 +252,7 @@ class PackPlanTest {
   void year_before_an_authority_existed_is_not_applicable_and_said() {
     Report report = MADE.workbook("838");
 
-    assertThat(row(report, "trend", "CINO", RWM, "Dorset")).containsEntry("2018/19", "[z]");
+    assertThat(row(report, "over-time-data", "2018/19")).containsEntry("Dorset", "[z]");
     assertThat(report.footnotes())
         .extracting(Footnote::text)
         .anyMatch(
@@ -216,10 +278,16 @@ class PackPlanTest {
 
   @Test
   void nothing_is_claimed_of_a_withheld_figure() {
-    assertThat(sentences(MADE.pack("201").briefing()).getFirst())
-        .isEqualTo(
+    assertThat(sentences(MADE.pack("201").briefing()))
+        .containsExactly(
             "In 2024/25, the percentage of children in need in City of London meeting the expected"
-                + " standard in reading, writing and maths is not shown: [c]. Nothing is said of it.");
+                + " standard in reading, writing and maths is confidential and not shown [c].",
+            "In 2024/25, no children looked after for at least 12 months in City of London were"
+                + " counted, so there is no percentage meeting the expected standard in reading,"
+                + " writing and maths [z].",
+            "In 2024/25, no children on a child protection plan in City of London were counted, so"
+                + " there is no percentage meeting the expected standard in reading, writing and"
+                + " maths [z].");
   }
 
   @Test
@@ -247,6 +315,18 @@ class PackPlanTest {
         .forEach(sentence -> assertThat(sentence.traces()).isNotEmpty());
   }
 
+  @Test
+  void change_is_in_percentage_points_and_told_of_shown_figures_only() {
+    assertThat(sentences(MADE.workbook("204")))
+        .contains(
+            "Between 2023/24 and 2024/25, there was no statistically significant change in the"
+                + " percentage of children in need in Hackney meeting the expected standard in"
+                + " reading, writing and maths: 53%, then 48% (change −5.4 percentage points).")
+        .noneMatch(
+            text ->
+                text.startsWith("No change") && text.contains("children on a child protection"));
+  }
+
   // ---- charts
 
   /** Each pack's chart draws its own authority, and the same axis as every other pack's. */
@@ -260,7 +340,9 @@ class PackPlanTest {
     assertThat(lines.series().getFirst().name()).isEqualTo(name);
     assertThat(lines.series().getFirst().points().getLast().text())
         .isEqualTo(row(MADE.workbook(code), "attainment", "CINO", RWM).get("Percentage"));
-    assertThat(lines.series()).extracting(Chart.Series::name).last().isEqualTo("England");
+    assertThat(lines.series())
+        .extracting(Chart.Series::name)
+        .endsWith("England", "Neighbours (mean)");
     assertThat(lines.axis().high().intValue()).isEqualTo(100);
     assertThat(lines.breaks()).hasSize(1);
   }
