@@ -237,7 +237,7 @@ class BadInputIT {
             "<@workbook.release/>",
             "<@workbook.releese/>",
             "key-stage-2/workbook.ftlx line 2, column 1: no macro \"workbook.releese\" is defined."
-                + " Nearest names: release, notes, terms, cover, headlines. Correct the name, or write"
+                + " Nearest names: release, notes, sheet, terms, cover. Correct the name, or write"
                 + " <#macro releese>...</#macro>."),
         arguments(
             "shared/wording.properties",
