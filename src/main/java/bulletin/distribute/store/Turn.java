@@ -50,10 +50,9 @@ final class Turn {
   }
 
   private void waitFor(FileChannel channel) throws IOException {
-    long end = System.nanoTime() + patience.toNanos();
-    boolean held = isHeld(channel);
-    while (!held && System.nanoTime() < end && pause()) {
-      held = isHeld(channel);
+    long pauses = pauses(patience);
+    while (!isHeld(channel) && pauses-- > 0 && pause()) {
+      // Someone else's turn.
     }
   }
 
@@ -63,6 +62,11 @@ final class Turn {
     } catch (OverlappingFileLockException elsewhereInThisProcess) {
       return false;
     }
+  }
+
+  /** How many pauses a patience has. */
+  static long pauses(Duration patience) {
+    return patience.dividedBy(PAUSE);
   }
 
   /** False when someone wants this thread to end. */
