@@ -183,6 +183,33 @@ class PacksIT {
             "E09000007-camden-an-der-stra-e");
   }
 
+  /** Progress scores stopped: of the last two years there are none. */
+  @Test
+  void measure_without_a_figure_in_the_file_is_said_to_be_not_available() throws Exception {
+    Path data = folder.resolve("two-years.csv");
+    Files.write(
+        data,
+        Files.readAllLines(Bulletin.LOCAL).stream()
+            .filter(line -> line.matches("\\D.*|(202324|202425),.*"))
+            .toList());
+    Bulletin.Run run =
+        Bulletin.here()
+            .with(
+                "packs",
+                "local-authority-ks2",
+                "--data",
+                data.toString(),
+                "--neighbours",
+                NEIGHBOURS.toString(),
+                "--output",
+                folder.resolve("out").toString(),
+                "--only",
+                "Camden");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Packs made: 1. Unchanged: 0. Failed: 0.");
+  }
+
   @Test
   void broken_pack_is_told_and_the_others_are_whole() throws Exception {
     Path templates = folder.resolve("templates");

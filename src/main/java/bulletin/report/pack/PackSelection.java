@@ -213,9 +213,14 @@ final class PackSelection {
       case ALL -> untilItsEnd(all);
       case LATEST -> List.of(yardstick.latest(pack.subject()));
       case LATEST_IN_FILE -> List.of(all.getLast());
-      case WITH_FIGURES -> untilItsEnd(yardstick.withFigures());
+      case WITH_FIGURES -> untilItsEnd(withFigures(all));
       case LISTED -> all.stream().filter(p -> asked.codes().contains(p.code())).toList();
     };
+  }
+
+  /** Every period when none has figures: a table that says so beats a table that is not there. */
+  private List<TimePeriod> withFigures(List<TimePeriod> all) {
+    return yardstick.withFigures().isEmpty() ? all : yardstick.withFigures();
   }
 
   /** What came after an authority that is no more is not part of its pack. */
